@@ -1,0 +1,25 @@
+package io.codeflix.contract;
+
+import java.util.List;
+
+/** Queues between the bridge and the workers. Bodies are the bytes of the Kafka record, framed as the registry says. */
+public final class Queues {
+
+    public static final String INSPECT = "codeflix.inspect.v1";
+
+    public static final String ENCODE = "codeflix.encode.v1";
+
+    public static final String PACKAGE = "codeflix.package.v1";
+
+    /** What the workers answer; its messages carry the record's key in the AMQP property {@code correlation-id}. */
+    public static final String TASK_EVENTS = "codeflix.task-events.v1";
+
+    public static final List<String> ALL = List.of(INSPECT, ENCODE, PACKAGE, TASK_EVENTS);
+
+    private Queues() {}
+
+    /** Where messages of a queue go that nobody can handle. */
+    public static String deadLetters(String queue) {
+        return queue + ".dlq";
+    }
+}
