@@ -17,6 +17,9 @@ import io.codeflix.media.JobTaskFailed;
 import io.codeflix.media.JobTaskStarted;
 import io.codeflix.media.JobTaskSucceeded;
 import io.codeflix.media.RegisterAsset;
+import io.codeflix.media.ReportFailed;
+import io.codeflix.media.ReportProcessing;
+import io.codeflix.media.ReportReady;
 import io.codeflix.media.RetryJob;
 import io.codeflix.media.RunTask;
 import io.codeflix.media.TaskFailed;
@@ -28,8 +31,13 @@ import java.util.List;
 /** Topics that media owns. Everything is keyed by the asset's id, jobs and tasks included. */
 public final class MediaTopics {
 
-    public static final Topic ASSET_COMMANDS =
-            Topic.ofMessages("media.asset.commands.v1", RegisterAsset.class, CompleteUpload.class);
+    public static final Topic ASSET_COMMANDS = Topic.ofMessages(
+            "media.asset.commands.v1",
+            RegisterAsset.class,
+            CompleteUpload.class,
+            ReportProcessing.class,
+            ReportReady.class,
+            ReportFailed.class);
 
     public static final Topic ASSET_EVENTS = Topic.ofFacts(
             "media.asset.events.v1",
