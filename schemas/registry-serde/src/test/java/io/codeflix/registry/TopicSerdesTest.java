@@ -1,0 +1,125 @@
+package io.codeflix.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.codeflix.catalog.CategoryReference;
+import io.codeflix.contract.CatalogTopics;
+import io.codeflix.contract.MediaTopics;
+import io.codeflix.envelope.CommandOutcome;
+import io.codeflix.envelope.OutcomeStatus;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Serde;
+import org.junit.jupiter.api.Test;
+
+class TopicSerdesTest {
+    private final InMemoryRegistry registry = new InMemoryRegistry();
+    private final Serde<CommandOutcome> outcomes = new TopicSerdes(registry).of(CatalogTopics.OUTCOMES);
+
+    @Test
+    void aRecordComesBackAsItWasWritten() {
+        // Given
+        var outcome = anOutcome();
+
+        // When
+        var bytes = outcomes.serializer().serialize("any-changelog", outcome);
+
+        // Then
+        assertThat(outcomes.deserializer().deserialize("any-changelog", bytes)).isEqualTo(outcome);
+    }
+
+    @Test
+    void theFrameIsMagicZeroAndTheSchemaId() {
+        // When
+        var bytes = written(anOutcome());
+
+        // Then
+        var frame = ByteBuffer.wrap(bytes);
+        assertThat(frame.get()).isZero();
+        assertThat(registry.schemaOf(frame.getInt())).isEqualTo(CommandOutcome.getClassSchema());
+    }
+
+    @Test
+    void tombstonesStayTombstones() {
+        assertThat(outcomes.serializer().serialize("any", null)).isNull();
+        assertThat(outcomes.deserializer().deserialize("any", (byte[]) null)).isNull();
+    }
+
+    @Test
+    void textIsNotARecord() {
+        assertThatThrownBy(() -> read("hello".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(SerializationException.class)
+                .hasMessageContaining("catalog.command.outcomes.v1 is not framed Avro");
+    }
+
+    @Test
+    void anEmptyValueIsNotARecord() {
+        assertThatThrownBy(() -> read(new byte[0]))
+                .isInstanceOf(SerializationException.class)
+                .hasMessageContaining("0 bytes");
+    }
+
+    @Test
+    void anUnknownIdIsNotARecord() {
+        assertThatThrownBy(() -> read(new byte[] {0, 0, 0, 0, 99, 1}))
+                .isInstanceOf(SerializationException.class)
+                .hasMessageContaining("99");
+    }
+
+    @Test
+    void aRecordCutShortIsRefused() {
+        var whole = written(anOutcome());
+        assertThatThrownBy(() -> read(Arrays.copyOf(whole, whole.length - 3)))
+                .isInstanceOf(SerializationException.class)
+                .hasMessageContaining("does not match its schema id 1");
+    }
+
+    @Test
+    void bytesAfterARecordAreRefused() {
+        var whole = written(anOutcome());
+        assertThatThrownBy(() -> read(Arrays.copyOf(whole, whole.length + 1)))
+                .isInstanceOf(SerializationException.class)
+                .hasMessageContaining("goes on after its end");
+    }
+
+    @Test
+    void aRecordThatTheTopicDoesNotCarryIsNotWritten() {
+        var tasks = new TopicSerdes(registry).anyOf(MediaTopics.TASK_COMMANDS);
+        assertThatThrownBy(() -> tasks.serializer().serialize("any", anOutcome()))
+                .isInstanceOf(SerializationException.class)
+                .hasMessage("media.task.commands.v1 does not carry io.codeflix.envelope.CommandOutcome");
+    }
+
+    @Test
+    void aRecordThatTheTopicDoesNotCarryIsNotRead() {
+        int id = registry.idOf("elsewhere", CategoryReference.getClassSchema());
+        var bytes = ByteBuffer.allocate(6).put((byte) 0).putInt(id).array();
+        assertThatThrownBy(() -> read(bytes))
+                .isInstanceOf(SerializationException.class)
+                .hasMessageContaining("does not carry io.codeflix.catalog.CategoryReference");
+    }
+
+    private byte[] written(CommandOutcome outcome) {
+        return outcomes.serializer().serialize("any", outcome);
+    }
+
+    private CommandOutcome read(byte[] bytes) {
+        return outcomes.deserializer().deserialize("any", bytes);
+    }
+
+    private static CommandOutcome anOutcome() {
+        return CommandOutcome.newBuilder()
+                .setCommandId("c1")
+                .setAggregate("category")
+                .setAggregateId("a1")
+                .setStatus(OutcomeStatus.ACCEPTED)
+                .setVersion(7L)
+                .setDecidedAt(Instant.parse("2026-11-20T12:00:00.123Z"))
+                .setContentHash(ByteBuffer.wrap(new byte[] {1, 2, 3}))
+                .build();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.codeflix.registry;
+
+import org.jspecify.annotations.NullMarked;
