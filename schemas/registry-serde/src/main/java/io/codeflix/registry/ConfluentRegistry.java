@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 
 /**
@@ -21,7 +22,11 @@ public final class ConfluentRegistry implements SchemaRegistry {
 
     private record Registered(String subject, Schema schema) {}
 
-    /** Waits for ever. @param base for example {@code http://127.0.0.1:7481/apis/ccompat/v7} */
+    /**
+     * Waits for ever.
+     *
+     * @param base for example {@code http://127.0.0.1:7481/apis/ccompat/v7}
+     */
     public ConfluentRegistry(URI base) {
         this(base, FOR_EVER);
     }
@@ -39,11 +44,7 @@ public final class ConfluentRegistry implements SchemaRegistry {
         if (known != null) {
             return known;
         }
-        int id = patience.await(
-                () -> api.idOf(subject, schema),
-                e -> new UnknownSchemaException(
-                        "Schema %s is not registered under subject %s of %s; 'codeflix schema apply' registers it (%s)"
-                                .formatted(schema.getFullName(), subject, api, e.getMessage())));
+        int id = patience.await(() -> lookUp(subject, schema));
         ids.put(registered, id);
         return id;
     }
@@ -54,16 +55,36 @@ public final class ConfluentRegistry implements SchemaRegistry {
         if (known != null) {
             return known;
         }
-        var schema = patience.await(
-                () -> api.schemaOf(id),
-                e -> new UnknownSchemaException(
-                        "No schema has the id %d in %s (%s)".formatted(id, api, e.getMessage())));
+        var schema = patience.await(() -> lookUp(id));
         schemas.put(id, schema);
         return schema;
     }
 
-    /** One question to the registry. */
-    interface Question<T> {
-        T ask() throws IOException, InterruptedException;
+    private int lookUp(String subject, Schema schema) throws IOException, InterruptedException {
+        try {
+            return api.idOf(subject, schema);
+        } catch (RegistryRefusedException e) {
+            throw unlessUnknown(
+                    e,
+                    "Schema %s is not registered under subject %s; 'codeflix schema apply' registers it"
+                            .formatted(schema.getFullName(), subject));
+        }
+    }
+
+    private Schema lookUp(int id) throws IOException, InterruptedException {
+        try {
+            return api.schemaOf(id);
+        } catch (RegistryRefusedException e) {
+            throw unlessUnknown(e, "No schema has the id " + id);
+        } catch (AvroRuntimeException e) {
+            throw new UnknownSchemaException("What has the id %d in %s is no Avro schema".formatted(id, api));
+        }
+    }
+
+    private IOException unlessUnknown(RegistryRefusedException e, String message) {
+        if (e.isUnknown()) {
+            throw new UnknownSchemaException("%s (%s: %s)".formatted(message, api, e.getMessage()));
+        }
+        return e;
     }
 }

@@ -3,7 +3,6 @@ package io.codeflix.registry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +21,12 @@ final class Patience {
         this.limit = limit;
     }
 
-    <T> T await(ConfluentRegistry.Question<T> question, Function<RegistryRefusedException, RuntimeException> unknown) {
+    /** What to ask; an {@link IOException} means ask again, any other exception is the answer. */
+    interface Question<T> {
+        T ask() throws IOException, InterruptedException;
+    }
+
+    <T> T await(Question<T> question) {
         long began = System.nanoTime();
         var pause = FIRST_PAUSE;
         var nextLog = Duration.ZERO;
@@ -35,9 +39,6 @@ final class Patience {
                     }
                     return answer;
                 } catch (IOException e) {
-                    if (e instanceof RegistryRefusedException refused && refused.isUnknown()) {
-                        throw unknown.apply(refused);
-                    }
                     var waited = Duration.ofNanos(System.nanoTime() - began);
                     if (waited.compareTo(limit) >= 0) {
                         throw new RegistryUnavailableException(what + " does not answer", e);

@@ -48,9 +48,12 @@ final class RegistryApi {
                 .asInt();
     }
 
-    void requireCompatibility(String subject, String level) throws IOException, InterruptedException {
+    /** Answers the level that holds from now on. */
+    String requireCompatibility(String subject, String level) throws IOException, InterruptedException {
         var body = json.writeValueAsString(Map.of("compatibility", level));
-        call("PUT", "/config/" + encoded(subject), BodyPublishers.ofString(body));
+        return call("PUT", "/config/" + encoded(subject), BodyPublishers.ofString(body))
+                .path("compatibility")
+                .asString(level);
     }
 
     @Override

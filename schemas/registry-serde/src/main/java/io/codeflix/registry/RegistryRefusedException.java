@@ -26,6 +26,10 @@ final class RegistryRefusedException extends IOException {
                         .formatted(status, code, body.path("message").asString("")));
     }
 
+    boolean isUnknownSubject() {
+        return code == 40401;
+    }
+
     /** 40401 subject, 40402 version, 40403 schema not found. A bare 404 may come from a proxy and proves nothing. */
     boolean isUnknown() {
         return code >= 40401 && code <= 40403;
