@@ -1,0 +1,49 @@
+package io.codeflix.streams.api.identity;
+
+import io.codeflix.streams.api.problem.ProblemWriter;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+
+/** Who may call what: the application's roles, probes for everybody, and nothing else. */
+@Configuration(proxyBeanMethods = false)
+class HttpSecurityRules {
+
+    @Bean
+    SecurityFilterChain rules(HttpSecurity http, EndpointRoles roles, ProblemWriter problems) {
+        var converter = new JwtAuthenticationConverter();
+        converter.setJwtGrantedAuthoritiesConverter(token -> List.copyOf(Roles.authorities(token)));
+        return http.csrf(AbstractHttpConfigurer::disable) // no cookies, so nothing to forge
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .anonymous(Customizer.withDefaults())
+                .addFilterBefore(new TokenInQueryFilter(problems), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> {
+                    requests.requestMatchers("/actuator/health/**", "/actuator/info", "/actuator/prometheus")
+                            .permitAll();
+                    requests.requestMatchers("/internal/**").hasRole(Roles.SERVICE);
+                    roles.configure(requests);
+                    requests.anyRequest().denyAll();
+                })
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(converter))
+                        .authenticationEntryPoint((_, response, refusal) -> {
+                            response.setHeader("WWW-Authenticate", "Bearer");
+                            problems.write(
+                                    response, HttpStatus.UNAUTHORIZED, "unauthenticated", Refusals.sentence(refusal));
+                        })
+                        .accessDeniedHandler((_, response, _) -> problems.write(
+                                response,
+                                HttpStatus.FORBIDDEN,
+                                "forbidden",
+                                "Your roles don't allow this; ask an administrator.")))
+                .build();
+    }
+}

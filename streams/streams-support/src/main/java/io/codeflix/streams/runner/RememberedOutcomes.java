@@ -1,0 +1,36 @@
+package io.codeflix.streams.runner;
+
+import io.codeflix.envelope.CommandOutcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.state.WindowStore;
+
+/** First answers by command id; a window store forgets them by itself after a day. */
+final class RememberedOutcomes {
+    private static final Duration KEPT = Duration.ofHours(24);
+
+    private final WindowStore<String, CommandOutcome> store;
+
+    RememberedOutcomes(WindowStore<String, CommandOutcome> store) {
+        this.store = store;
+    }
+
+    static StoreBuilder<?> builder(String name, Serde<CommandOutcome> serde) {
+        return Stores.windowStoreBuilder(Stores.persistentWindowStore(name, KEPT, KEPT, false), Serdes.String(), serde);
+    }
+
+    Optional<CommandOutcome> first(String commandId, Instant now) {
+        try (var found = store.fetch(commandId, now.minus(KEPT), now)) {
+            return found.hasNext() ? Optional.of(found.next().value) : Optional.empty();
+        }
+    }
+
+    void remember(CommandOutcome outcome) {
+        store.put(outcome.getCommandId(), outcome, outcome.getDecidedAt().toEpochMilli());
+    }
+}

@@ -1,0 +1,66 @@
+package io.codeflix.streams.settings;
+
+import io.codeflix.contract.Topic;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
+import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
+
+/**
+ * What every topology of ours runs with.
+ *
+ * @param applicationId names the group, the changelogs and the state
+ * @param applicationServer {@code host:port} under which other instances reach this one
+ */
+public record StreamsSettings(
+        String applicationId,
+        String bootstrapServers,
+        Path stateDir,
+        String applicationServer,
+        int replicationFactor,
+        int standbys,
+        Topic deadLetters) {
+
+    public Properties toProperties() {
+        var config = new HashMap<String, Object>();
+        config.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+        config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        config.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+        config.put(StreamsConfig.APPLICATION_SERVER_CONFIG, applicationServer);
+        config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, replicationFactor);
+        config.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, standbys);
+        config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        // cheap intervals; the runner asks for a commit as soon as it has answered something
+        config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
+        config.put(StreamsConfig.POLL_MS_CONFIG, 100);
+        // unreadable records are set aside; production errors stay fatal on purpose
+        config.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, deadLetters.name());
+        config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndContinueExceptionHandler.class);
+        config.put(
+                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
+                LogAndContinueProcessingExceptionHandler.class);
+        config.putAll(clients());
+        var properties = new Properties();
+        properties.putAll(config);
+        return properties;
+    }
+
+    /** A dead member is noticed after 6 s (the broker's least) and its transaction ends after 10 s. */
+    private static Map<String, Object> clients() {
+        return Map.of(
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6_000,
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000,
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest",
+                StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 10_000,
+                StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0,
+                StreamsConfig.producerPrefix(CommonClientConfigs.RETRY_BACKOFF_MS_CONFIG), 5,
+                StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+    }
+}
