@@ -1,0 +1,90 @@
+package io.codeflix.media.model.job;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An encode of an asset: tasks in the order in which they run.
+ *
+ * @param version grows by one a fact; progress alone does not count
+ * @param sourceKey key of the original
+ * @param sourceBytes size of the original
+ * @param failure a sentence a person can act on; null unless FAILED
+ */
+public record Job(
+        String id,
+        long version,
+        String assetId,
+        String videoId,
+        String ownerId,
+        String sourceKey,
+        long sourceBytes,
+        JobStatus status,
+        List<Task> tasks,
+        @Nullable String failure,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    public Job {
+        tasks = List.copyOf(tasks);
+    }
+
+    /** Id of the encode job of an asset; an asset has one. */
+    public static String idFor(String assetId) {
+        return assetId + "-encode";
+    }
+
+    /** The earliest moment at which one of its tasks needs a look; empty where it waits for nothing or is over. */
+    public Optional<Instant> due() {
+        return tasks.stream().map(Task::due).filter(Objects::nonNull).min(Instant::compareTo);
+    }
+
+    Optional<Task> task(String taskId) {
+        return tasks.stream().filter(task -> task.id().equals(taskId)).findFirst();
+    }
+
+    Stream<Task> tasksOf(TaskKind kind) {
+        return tasks.stream().filter(task -> task.kind() == kind);
+    }
+
+    /** What tasks of a kind left, in order. */
+    <P extends Product> Stream<P> products(Class<P> type) {
+        return tasks.stream().map(Task::produced).filter(type::isInstance).map(type::cast);
+    }
+
+    /** Tasks that nothing holds back: never sent, and every task of the kinds before theirs is done. */
+    List<Task> sendable() {
+        Predicate<Task> unblocked = candidate -> tasks.stream()
+                .filter(task -> task.kind().compareTo(candidate.kind()) < 0)
+                .allMatch(Task::isDone);
+        return tasks.stream()
+                .filter(task -> task.status() == TaskStatus.WAITING && task.notBefore() == null)
+                .filter(unblocked)
+                .toList();
+    }
+
+    Job with(Task changed, Instant now) {
+        List<Task> next = tasks.stream()
+                .map(task -> task.id().equals(changed.id()) ? changed : task)
+                .toList();
+        return with(status, next, failure, version, now);
+    }
+
+    Job with(JobStatus to, @Nullable String because, Instant now) {
+        return with(to, tasks, because, version, now);
+    }
+
+    Job nextVersion() {
+        return with(status, tasks, failure, version + 1, updatedAt);
+    }
+
+    private Job with(JobStatus to, List<Task> ofTasks, @Nullable String because, long asVersion, Instant now) {
+        return new Job(
+                id, asVersion, assetId, videoId, ownerId, sourceKey, sourceBytes, to, ofTasks, because, createdAt, now);
+    }
+}

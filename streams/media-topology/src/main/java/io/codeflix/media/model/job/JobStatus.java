@@ -1,0 +1,14 @@
+package io.codeflix.media.model.job;
+
+/** How far a job is. */
+public enum JobStatus {
+    /** No worker has taken a task of it yet, or again. */
+    QUEUED,
+    RUNNING,
+    SUCCEEDED,
+    FAILED;
+
+    public boolean isFinal() {
+        return this == SUCCEEDED || this == FAILED;
+    }
+}

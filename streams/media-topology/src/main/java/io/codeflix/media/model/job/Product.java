@@ -1,0 +1,27 @@
+package io.codeflix.media.model.job;
+
+import io.codeflix.media.model.MediaPackage;
+import io.codeflix.media.model.Source;
+import org.jspecify.annotations.Nullable;
+
+/** What a task leaves for the next one. */
+public sealed interface Product {
+
+    /** The probe, and the key of the poster; null without a picture. */
+    record Inspected(Source source, @Nullable String posterKey) implements Product {}
+
+    /** The files of one window. */
+    record Encoded(EncodedWindow window) implements Product {}
+
+    /** Renditions and manifests. */
+    record Packaged(MediaPackage mediaPackage) implements Product {}
+
+    /** The kind of task that makes it. */
+    default TaskKind kind() {
+        return switch (this) {
+            case Inspected _ -> TaskKind.INSPECT;
+            case Encoded _ -> TaskKind.ENCODE;
+            case Packaged _ -> TaskKind.PACKAGE;
+        };
+    }
+}

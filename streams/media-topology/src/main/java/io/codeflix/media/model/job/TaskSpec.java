@@ -1,0 +1,35 @@
+package io.codeflix.media.model.job;
+
+import io.codeflix.media.model.Source;
+import java.util.List;
+
+/** What exactly a worker is asked to do. Prefixes are followed by the worker's run id. */
+public sealed interface TaskSpec {
+
+    record Inspect(String sourceKey, String outputPrefix) implements TaskSpec {}
+
+    /**
+     * @param window number of the window, from 0
+     * @param firstFrame from 0
+     * @param frames in the window; 0 without a picture
+     * @param last whether it reaches the end
+     * @param gopFrames frames between key frames
+     * @param rungs empty without a picture
+     * @param audioBitsPerSecond 0 where no sound is to be made
+     */
+    record Encode(
+            String sourceKey,
+            String outputPrefix,
+            int window,
+            long firstFrame,
+            long frames,
+            boolean last,
+            int gopFrames,
+            Source source,
+            List<Rung> rungs,
+            long audioBitsPerSecond)
+            implements TaskSpec {}
+
+    record Package(String outputPrefix, Source source, List<Rung> rungs, List<EncodedWindow> windows, int segmentMillis)
+            implements TaskSpec {}
+}

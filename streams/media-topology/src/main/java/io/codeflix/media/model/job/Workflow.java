@@ -1,0 +1,193 @@
+package io.codeflix.media.model.job;
+
+import io.codeflix.media.model.Source;
+import io.codeflix.media.model.job.Product.Inspected;
+import io.codeflix.media.model.job.Product.Packaged;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rules of an encode job: which task goes out when, whose word counts, and when to give up. Pure functions of a job,
+ * an input and the time; nothing here can be stuck, since every task that is not over has a moment at which it is
+ * looked at again.
+ */
+public final class Workflow {
+    private final Policy policy;
+    private final Plan plan;
+
+    public Workflow(Policy policy, Ladder ladder) {
+        this.policy = policy;
+        this.plan = new Plan(ladder);
+    }
+
+    /** An original is whole in the store: opens its job and sends the first task. */
+    public Step open(Opening opening, Instant now) {
+        String id = Job.idFor(opening.assetId());
+        Job job = new Job(
+                id,
+                0,
+                opening.assetId(),
+                opening.videoId(),
+                opening.ownerId(),
+                opening.sourceKey(),
+                opening.sourceBytes(),
+                JobStatus.QUEUED,
+                Plan.tasks(id, policy.attempts()),
+                null,
+                now,
+                now);
+        return sendWhatCanGo(Step.of(job).fact(new JobFact.Opened()), now);
+    }
+
+    /** A worker says something. Words of a run that does not hold the task change nothing. */
+    public Step hear(Job job, TaskReport report, Instant now) {
+        Optional<Task> task = job.task(report.run().taskId()).filter(candidate -> candidate.accepts(report.run()));
+        if (task.isEmpty() || job.status().isFinal()) {
+            return Step.of(job);
+        }
+        if (task.get().status() == TaskStatus.QUEUED) {
+            // the first to speak for an attempt gets its lease, whatever it says: messages may overtake each other
+            Step started = start(Step.of(job), task.get(), report.run(), now);
+            return take(started, started.job().task(task.get().id()).orElseThrow(), report, now);
+        }
+        return take(Step.of(job), task.get(), report, now);
+    }
+
+    /** The clock says something: leases that lapsed, waits that were too long, back-offs that are over. */
+    public Step tick(Job job, Instant now) {
+        Step step = Step.of(job);
+        for (Task task : job.tasks()) {
+            if (task.isDue(now) && !step.job().status().isFinal()) {
+                step = tick(step, task, now);
+            }
+        }
+        return step;
+    }
+
+    /** A person wants a failed job run again, from its first task that is not done; empty unless it failed. */
+    public Optional<Step> retry(Job job, Instant now) {
+        if (job.status() != JobStatus.FAILED) {
+            return Optional.empty();
+        }
+        Step step = Step.of(job.with(JobStatus.QUEUED, null, now)).fact(new JobFact.Retried());
+        for (Task task : job.tasks()) {
+            if (!task.isDone()) {
+                step = step.to(task.retried(policy.attempts()), now);
+            }
+        }
+        return Optional.of(sendWhatCanGo(step.report(new AssetReport.Processing()), now));
+    }
+
+    private Step start(Step step, Task task, Run run, Instant now) {
+        Step started =
+                step.to(task.running(run, now, policy.lease()), now).fact(new JobFact.TaskStarted(task.kind(), run));
+        return step.job().status() == JobStatus.QUEUED
+                ? started.to(started.job().with(JobStatus.RUNNING, null, now)).report(new AssetReport.Processing())
+                : started;
+    }
+
+    private Step take(Step step, Task task, TaskReport report, Instant now) {
+        return switch (report) {
+            case TaskReport.Started _ -> step;
+            case TaskReport.Progressed progressed ->
+                step.to(task.progressed(progressed.progress(), leaseEnd(step.job(), task, now)), now);
+            case TaskReport.Succeeded succeeded -> succeed(step, task, succeeded, now);
+            case TaskReport.Failed failed ->
+                lose(
+                        step,
+                        task,
+                        new Loss(failed.code(), failed.reason(), failed.retryable(), failed.logTail()),
+                        policy.backOff(task),
+                        now);
+        };
+    }
+
+    /** Progress extends the lease, but not for ever: a run that outlives its time limit by a lease is given up. */
+    private Instant leaseEnd(Job job, Task task, Instant now) {
+        Instant extended = now.plus(policy.lease());
+        Instant started = task.startedAt() == null ? now : task.startedAt();
+        Instant limit = started.plus(plan.timeLimit(job, task.kind())).plus(policy.lease());
+        return extended.isAfter(limit) ? limit : extended;
+    }
+
+    private Step succeed(Step step, Task task, TaskReport.Succeeded succeeded, Instant now) {
+        Optional<Loss> unusable = Acceptance.fault(task, succeeded.run(), succeeded.produced());
+        if (unusable.isPresent()) {
+            return lose(step, task, unusable.get(), policy.backOff(task), now);
+        }
+        Step done = step.to(task.succeeded(succeeded.produced(), succeeded.cpuMillis(), now), now)
+                .fact(new JobFact.TaskSucceeded(task.kind(), succeeded.run()));
+        return done.job().tasks().stream().allMatch(Task::isDone) ? finish(done, now) : sendWhatCanGo(done, now);
+    }
+
+    private static Step finish(Step step, Instant now) {
+        Inspected inspected = Plan.inspected(step.job());
+        Source source = inspected.source();
+        Packaged packaged = step.job().products(Packaged.class).findFirst().orElseThrow();
+        return step.to(step.job().with(JobStatus.SUCCEEDED, null, now))
+                .fact(new JobFact.Succeeded())
+                .report(new AssetReport.Ready(source, packaged.mediaPackage(), inspected.posterKey()));
+    }
+
+    private Step tick(Step step, Task task, Instant now) {
+        return switch (task.status()) {
+            case RUNNING -> lose(step, task, Loss.ofSilence(task, policy.lease()), Duration.ZERO, now);
+            case QUEUED -> send(step, task, task.attempt(), now);
+            case WAITING -> send(step, task, task.attempt() + 1, now);
+            case SUCCEEDED, FAILED -> step;
+        };
+    }
+
+    /** An attempt is lost: another one after the pause, or the end of the job. */
+    private Step lose(Step step, Task task, Loss loss, Duration pause, Instant now) {
+        Task marked = task.because(loss.reason(), loss.logTail());
+        Step lost = step.fact(new JobFact.TaskFailed(task.id(), task.attempt(), loss.code(), loss.reason()));
+        if (!loss.retryable() || task.isLastAttempt()) {
+            return fail(lost, marked, loss, now);
+        }
+        return pause.isZero()
+                ? send(lost, marked, task.attempt() + 1, now)
+                : lost.to(marked.backedOff(now.plus(pause)), now);
+    }
+
+    private static Step fail(Step step, Task task, Loss loss, Instant now) {
+        String reason = task.attempt() == 1
+                ? loss.reason()
+                : "%s (%s, after attempt %d)"
+                        .formatted(loss.reason(), task.kind().word(), task.attempt());
+        List<Task> others = step.job().tasks().stream()
+                .filter(other -> !other.id().equals(task.id()) && other.due() != null)
+                .toList();
+        Step failed = step.to(task.failed(now), now);
+        for (Task other : others) {
+            failed = failed.to(other.failed(now), now); // their runs lose the task: nobody waits for them any more
+        }
+        return failed.to(failed.job().with(JobStatus.FAILED, reason, now))
+                .fact(new JobFact.Failed(reason))
+                .report(new AssetReport.Failed(reason));
+    }
+
+    private Step sendWhatCanGo(Step step, Instant now) {
+        Step sent = step;
+        for (Task task : step.job().sendable()) {
+            sent = send(sent, task, task.attempt() + 1, now);
+        }
+        return sent;
+    }
+
+    private Step send(Step step, Task task, int attempt, Instant now) {
+        Job job = step.job();
+        TaskOrder order = new TaskOrder(
+                task.id(),
+                task.kind(),
+                attempt,
+                policy.lease(),
+                plan.timeLimit(job, task.kind()),
+                policy.queueDeadline(),
+                plan.spec(job, task));
+        return step.to(task.queued(attempt, now.plus(policy.queueDeadline())), now)
+                .order(order);
+    }
+}

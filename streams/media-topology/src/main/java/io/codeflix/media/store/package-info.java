@@ -1,0 +1,5 @@
+/** The object store's edge: multipart uploads, signed URLs, small reads. */
+@NullMarked
+package io.codeflix.media.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,423 @@
+package io.codeflix.media.model.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.codeflix.media.model.MediaPackage;
+import io.codeflix.media.model.Rendition;
+import io.codeflix.media.model.Source;
+import io.codeflix.media.model.job.EncodedWindow.EncodedFile;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class WorkflowTest {
+    private static final Instant T0 = Instant.parse("2026-11-20T12:00:00Z");
+    private static final Policy POLICY =
+            new Policy(Duration.ofSeconds(30), Duration.ofMinutes(10), 3, Duration.ofSeconds(5), Duration.ofSeconds(8));
+    private static final Source FILM = new Source("mov,mp4", 30_000, 1280, 720, 720, 24, 1, "h264", "aac");
+    private static final String INSPECT = "a1-encode-inspect";
+    private static final String ENCODE = "a1-encode-encode-0";
+    private static final String PACKAGE = "a1-encode-package";
+
+    private final Workflow workflow = new Workflow(POLICY, Ladder.H264);
+    private Instant now = T0;
+    private Step last = workflow.open(new Opening("a1", "v1", "u1", "originals/a1/source", 22_000_000), T0);
+
+    @Nested
+    class TheHappyPath {
+
+        @Test
+        void anUploadedOriginalIsInspectedFirst() {
+            assertThat(last.job().status()).isEqualTo(JobStatus.QUEUED);
+            assertThat(last.facts()).containsExactly(new JobFact.Opened());
+            assertThat(last.job().version()).isEqualTo(1);
+            assertThat(last.orders()).singleElement().satisfies(order -> {
+                assertThat(order.taskId()).isEqualTo(INSPECT);
+                assertThat(order.attempt()).isEqualTo(1);
+                assertThat(order.lease()).isEqualTo(POLICY.lease());
+                assertThat(order.spec()).isEqualTo(new TaskSpec.Inspect("originals/a1/source", "posters/a1/"));
+            });
+        }
+
+        @Test
+        void theFirstStartTellsTheAsset() {
+            started(INSPECT, 1, "r1");
+
+            assertThat(last.job().status()).isEqualTo(JobStatus.RUNNING);
+            assertThat(last.reports()).containsExactly(new AssetReport.Processing());
+            assertThat(task(INSPECT).deadline()).isEqualTo(now.plus(POLICY.lease()));
+        }
+
+        @Test
+        void anInspectedFilmIsEncodedInOneWindowWithTheLadderThatFits() {
+            inspected();
+
+            assertThat(last.orders()).singleElement().satisfies(order -> {
+                assertThat(order.taskId()).isEqualTo(ENCODE);
+                var spec = (TaskSpec.Encode) order.spec();
+                assertThat(spec.rungs()).extracting(Rung::name).containsExactly("240p", "360p", "480p", "720p");
+                assertThat(spec.gopFrames()).isEqualTo(48);
+                assertThat(spec.frames()).isEqualTo(720);
+                assertThat(spec.last()).isTrue();
+                assertThat(spec.audioBitsPerSecond()).isEqualTo(128_000);
+            });
+        }
+
+        @Test
+        void anEncodedFilmIsPackagedFromItsWindows() {
+            inspected();
+            encoded();
+
+            assertThat(last.orders()).singleElement().satisfies(order -> {
+                assertThat(order.taskId()).isEqualTo(PACKAGE);
+                assertThat(((TaskSpec.Package) order.spec()).windows()).containsExactly(window("r2"));
+            });
+        }
+
+        @Test
+        void aPackagedFilmEndsTheJobAndIsReady() {
+            inspected();
+            encoded();
+            started(PACKAGE, 1, "r3");
+            succeeded(PACKAGE, 1, "r3", new Product.Packaged(packageOf("r3")));
+
+            assertThat(last.job().status()).isEqualTo(JobStatus.SUCCEEDED);
+            assertThat(last.facts()).last().isEqualTo(new JobFact.Succeeded());
+            assertThat(last.reports())
+                    .containsExactly(new AssetReport.Ready(FILM, packageOf("r3"), "posters/a1/r1/poster.jpg"));
+            assertThat(last.job().due()).isEmpty();
+        }
+
+        @Test
+        void aFilmWithoutPictureHasNoRungs() {
+            started(INSPECT, 1, "r1");
+            Source sound = new Source("mp3", 30_000, 0, 0, 0, 0, 1, "", "mp3");
+            succeeded(INSPECT, 1, "r1", new Product.Inspected(sound, null));
+
+            assertThat(((TaskSpec.Encode) last.orders().getFirst().spec()).rungs())
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class Leases {
+
+        @Test
+        void progressExtendsTheLeaseWithoutANewVersion() {
+            started(INSPECT, 1, "r1");
+            long version = last.job().version();
+            after(Duration.ofSeconds(29));
+            progressed(INSPECT, 1, "r1", 40);
+
+            assertThat(task(INSPECT).deadline()).isEqualTo(now.plus(POLICY.lease()));
+            assertThat(task(INSPECT).progress().percent()).isEqualTo(40);
+            assertThat(last.job().version()).isEqualTo(version);
+            assertThat(last.facts()).isEmpty();
+        }
+
+        @Test
+        void aLeaseThatHasNotLapsedIsLeftAlone() {
+            started(INSPECT, 1, "r1");
+            Job before = last.job();
+            after(Duration.ofSeconds(29));
+            tick();
+
+            assertThat(last.changesNothing(before)).isTrue();
+        }
+
+        @Test
+        void aLapsedLeaseIssuesTheTaskWithTheNextAttempt() {
+            started(INSPECT, 1, "r1");
+            after(POLICY.lease());
+            tick();
+
+            assertThat(last.facts())
+                    .containsExactly(new JobFact.TaskFailed(
+                            INSPECT, 1, "lease-lapsed", "Worker 'w' fell silent for 30 seconds"));
+            assertThat(last.orders()).extracting(TaskOrder::attempt).containsExactly(2);
+            assertThat(task(INSPECT).status()).isEqualTo(TaskStatus.QUEUED);
+        }
+
+        @Test
+        void theZombieOfALapsedLeaseIsNotHeard() {
+            started(INSPECT, 1, "r1");
+            after(POLICY.lease());
+            tick();
+            Job before = last.job();
+            succeeded(INSPECT, 1, "r1", new Product.Inspected(FILM, null));
+
+            assertThat(last.changesNothing(before)).isTrue();
+        }
+
+        @Test
+        void aZombieCannotFinishForTheRunThatReplacedIt() {
+            started(INSPECT, 1, "r1");
+            after(POLICY.lease());
+            tick();
+            started(INSPECT, 2, "r2");
+            Job before = last.job();
+            succeeded(INSPECT, 1, "r1", new Product.Inspected(FILM, null));
+            assertThat(last.changesNothing(before)).isTrue();
+            succeeded(INSPECT, 2, "r2", new Product.Inspected(FILM, null));
+            assertThat(task(INSPECT).status()).isEqualTo(TaskStatus.SUCCEEDED);
+        }
+
+        @Test
+        void aRunThatOnlyReportsProgressIsGivenUpInTheEnd() {
+            started(INSPECT, 1, "r1");
+            after(Duration.ofMinutes(10).plusSeconds(22)); // its time limit
+            progressed(INSPECT, 1, "r1", 41);
+            after(Duration.ofSeconds(29));
+            progressed(INSPECT, 1, "r1", 41);
+            after(Duration.ofSeconds(1));
+            tick();
+
+            assertThat(last.orders()).extracting(TaskOrder::attempt).containsExactly(2);
+        }
+
+        @Test
+        void theLastLapsedLeaseFailsTheJob() {
+            for (int attempt = 1; attempt <= 3; attempt++) {
+                started(INSPECT, attempt, "r" + attempt);
+                after(POLICY.lease());
+                tick();
+            }
+
+            assertThat(last.job().status()).isEqualTo(JobStatus.FAILED);
+            assertThat(last.orders()).isEmpty();
+            assertThat(last.reports())
+                    .containsExactly(
+                            new AssetReport.Failed("Worker 'w' fell silent for 30 seconds (inspect, after attempt 3)"));
+            assertThat(last.job().due()).isEmpty();
+        }
+    }
+
+    @Nested
+    class TheQueue {
+
+        @Test
+        void aTaskThatNobodyStartedIsSentAgainUnderTheSameAttempt() {
+            long version = last.job().version();
+            after(POLICY.queueDeadline());
+            tick();
+
+            assertThat(last.orders()).singleElement().satisfies(order -> {
+                assertThat(order.taskId()).isEqualTo(INSPECT);
+                assertThat(order.attempt()).isEqualTo(1);
+            });
+            assertThat(last.facts()).isEmpty();
+            assertThat(last.job().version()).isEqualTo(version);
+            assertThat(task(INSPECT).deadline()).isEqualTo(now.plus(POLICY.queueDeadline()));
+        }
+
+        @Test
+        void ofTwoRunsOfOneAttemptOnlyTheFirstCounts() {
+            started(INSPECT, 1, "r1");
+            Job before = last.job();
+            started(INSPECT, 1, "twin");
+            assertThat(last.changesNothing(before)).isTrue();
+            succeeded(INSPECT, 1, "twin", new Product.Inspected(FILM, null));
+            assertThat(last.changesNothing(before)).isTrue();
+        }
+
+        @Test
+        void aRunWhoseStartWasOvertakenIsAcceptedByItsFirstWord() {
+            progressed(INSPECT, 1, "r1", 10);
+
+            assertThat(last.facts()).containsExactly(new JobFact.TaskStarted(TaskKind.INSPECT, run(INSPECT, 1, "r1")));
+            assertThat(task(INSPECT).progress().percent()).isEqualTo(10);
+            Job before = last.job();
+            started(INSPECT, 1, "r1");
+            assertThat(last.changesNothing(before)).isTrue();
+        }
+    }
+
+    @Nested
+    class Failures {
+
+        @Test
+        void aRetryableFailureWaitsAndThenRunsAgain() {
+            started(INSPECT, 1, "r1");
+            failed(INSPECT, 1, "r1", true);
+
+            assertThat(last.orders()).isEmpty();
+            assertThat(task(INSPECT).status()).isEqualTo(TaskStatus.WAITING);
+            assertThat(task(INSPECT).notBefore()).isEqualTo(now.plusSeconds(5));
+            after(Duration.ofSeconds(5));
+            tick();
+            assertThat(last.orders()).extracting(TaskOrder::attempt).containsExactly(2);
+        }
+
+        @Test
+        void theBackOffDoublesUpToItsBound() {
+            started(INSPECT, 1, "r1");
+            failed(INSPECT, 1, "r1", true);
+            after(Duration.ofSeconds(5));
+            tick();
+            started(INSPECT, 2, "r2");
+            failed(INSPECT, 2, "r2", true);
+
+            assertThat(task(INSPECT).notBefore()).isEqualTo(now.plusSeconds(8));
+        }
+
+        @Test
+        void aFailureThatNoAttemptCanMendFailsTheJobAtOnce() {
+            started(INSPECT, 1, "r1");
+            failed(INSPECT, 1, "r1", false);
+
+            assertThat(last.job().status()).isEqualTo(JobStatus.FAILED);
+            assertThat(last.job().failure()).isEqualTo("Cannot read it");
+            assertThat(last.reports()).containsExactly(new AssetReport.Failed("Cannot read it"));
+            assertThat(task(INSPECT).logTail()).containsExactly("moov atom not found");
+        }
+
+        @Test
+        void aFileWithNothingToPlayIsRefused() {
+            started(INSPECT, 1, "r1");
+            Source nothing = new Source("gif", 0, 0, 0, 0, 0, 1, "", "");
+            succeeded(INSPECT, 1, "r1", new Product.Inspected(nothing, null));
+
+            assertThat(last.job().status()).isEqualTo(JobStatus.FAILED);
+            assertThat(last.job().failure()).contains("neither a picture nor sound");
+        }
+
+        @Test
+        void filesOfAnotherRunAreNeverPublished() {
+            inspected();
+            encoded();
+            started(PACKAGE, 1, "r3");
+            succeeded(PACKAGE, 1, "r3", new Product.Packaged(packageOf("other")));
+
+            assertThat(last.facts())
+                    .containsExactly(new JobFact.TaskFailed(
+                            PACKAGE, 1, "wrong-result", "The worker answered with files of another run"));
+            assertThat(last.reports()).isEmpty();
+        }
+
+        @Test
+        void aResultOfAnotherKindIsALostAttempt() {
+            started(INSPECT, 1, "r1");
+            succeeded(INSPECT, 1, "r1", new Product.Packaged(packageOf("r1")));
+
+            assertThat(task(INSPECT).status()).isEqualTo(TaskStatus.WAITING);
+        }
+
+        @Test
+        void wordsAfterTheEndChangeNothing() {
+            started(INSPECT, 1, "r1");
+            failed(INSPECT, 1, "r1", false);
+            Job before = last.job();
+            failed(INSPECT, 1, "r1", false);
+            assertThat(last.changesNothing(before)).isTrue();
+            started("a1-encode-unknown", 1, "r1");
+            assertThat(last.changesNothing(before)).isTrue();
+        }
+    }
+
+    @Nested
+    class Retries {
+
+        @Test
+        void aFailedJobRunsAgainFromItsFirstUnfinishedTaskWithFreshAttempts() {
+            inspected();
+            started(ENCODE, 1, "r2");
+            failed(ENCODE, 1, "r2", false);
+
+            last = workflow.retry(last.job(), now).orElseThrow();
+
+            assertThat(last.job().status()).isEqualTo(JobStatus.QUEUED);
+            assertThat(last.job().failure()).isNull();
+            assertThat(last.facts()).containsExactly(new JobFact.Retried());
+            assertThat(last.reports()).containsExactly(new AssetReport.Processing());
+            assertThat(last.orders()).singleElement().satisfies(order -> {
+                assertThat(order.taskId()).isEqualTo(ENCODE);
+                assertThat(order.attempt()).isEqualTo(2);
+            });
+            assertThat(task(ENCODE).lastAttempt()).isEqualTo(4);
+            assertThat(task(INSPECT).isDone()).isTrue();
+        }
+
+        @Test
+        void aRunFromBeforeTheRetryIsNotHeard() {
+            started(INSPECT, 1, "r1");
+            failed(INSPECT, 1, "r1", false);
+            last = workflow.retry(last.job(), now).orElseThrow();
+            Job before = last.job();
+            succeeded(INSPECT, 1, "r1", new Product.Inspected(FILM, null));
+
+            assertThat(last.changesNothing(before)).isTrue();
+        }
+
+        @Test
+        void onlyAFailedJobCanBeRetried() {
+            assertThat(workflow.retry(last.job(), now)).isEmpty();
+            started(INSPECT, 1, "r1");
+            assertThat(workflow.retry(last.job(), now)).isEmpty();
+        }
+    }
+
+    private void inspected() {
+        started(INSPECT, 1, "r1");
+        succeeded(INSPECT, 1, "r1", new Product.Inspected(FILM, "posters/a1/r1/poster.jpg"));
+    }
+
+    private void encoded() {
+        started(ENCODE, 1, "r2");
+        succeeded(ENCODE, 1, "r2", new Product.Encoded(window("r2")));
+    }
+
+    private void started(String task, int attempt, String runId) {
+        hear(new TaskReport.Started(run(task, attempt, runId)));
+    }
+
+    private void progressed(String task, int attempt, String runId, double percent) {
+        hear(new TaskReport.Progressed(run(task, attempt, runId), new Progress(percent, "encode", 1.5, 10L)));
+    }
+
+    private void succeeded(String task, int attempt, String runId, Product product) {
+        hear(new TaskReport.Succeeded(run(task, attempt, runId), product, 10));
+    }
+
+    private void failed(String task, int attempt, String runId, boolean retryable) {
+        hear(new TaskReport.Failed(
+                run(task, attempt, runId), "unreadable", "Cannot read it", retryable, List.of("moov atom not found")));
+    }
+
+    private void hear(TaskReport report) {
+        last = workflow.hear(last.job(), report, now);
+    }
+
+    private void tick() {
+        last = workflow.tick(last.job(), now);
+    }
+
+    private void after(Duration pause) {
+        now = now.plus(pause);
+    }
+
+    private Task task(String id) {
+        return last.job().task(id).orElseThrow();
+    }
+
+    private static Run run(String task, int attempt, String runId) {
+        return new Run(task, attempt, runId, "w");
+    }
+
+    private static EncodedWindow window(String runId) {
+        return new EncodedWindow(0, List.of(new EncodedFile("720p", "windows/a1/" + runId + "/720p.mp4", 1_000, 720)));
+    }
+
+    private static MediaPackage packageOf(String runId) {
+        String prefix = "renditions/a1/" + runId + "/";
+        return new MediaPackage(
+                runId,
+                30_000,
+                List.of(new Rendition(
+                        "720p", 1280, 720, 2_800_000, "avc1.64001f", 720, 1_000, prefix + "720p.mp4", "720p.mp4")),
+                prefix + "master.m3u8",
+                List.of(prefix + "media_0.m3u8"),
+                prefix + "manifest.mpd");
+    }
+}
