@@ -1,0 +1,112 @@
+package io.codeflix.cli.catalog;
+
+import io.codeflix.cli.http.Api;
+import io.codeflix.cli.http.Credentials;
+import io.codeflix.cli.http.Page;
+import io.codeflix.cli.http.Query;
+import io.codeflix.cli.http.Write;
+import io.codeflix.cli.http.Written;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+
+/** Categories, videos and titles over HTTP. */
+public final class Catalog {
+
+    private static final String CATEGORIES = "/categories";
+    private static final String VIDEOS = "/videos";
+    private static final String TITLES = "/titles";
+
+    private final Api api;
+
+    public Catalog(Api api) {
+        this.api = api;
+    }
+
+    public Catalog as(Credentials others) {
+        return new Catalog(api.as(others));
+    }
+
+    public Written create(CategoryDraft category, Write write) {
+        return api.post(CATEGORIES, category, write, Written.class);
+    }
+
+    public Page<Category> categories(PageOptions page) {
+        return api.get(page.appendedTo(CATEGORIES), new TypeReference<>() {});
+    }
+
+    public Category category(String id) {
+        return api.get(of(CATEGORIES, id), Category.class);
+    }
+
+    public Written replace(String id, CategoryDraft category, Write write) {
+        return api.put(of(CATEGORIES, id), category, write);
+    }
+
+    public Written activate(String id, Write write) {
+        return api.post(of(CATEGORIES, id) + "/activate", null, write, Written.class);
+    }
+
+    public Written deactivate(String id, Write write) {
+        return api.post(of(CATEGORIES, id) + "/deactivate", null, write, Written.class);
+    }
+
+    public void deleteCategory(String id, Write write) {
+        api.delete(of(CATEGORIES, id), write);
+    }
+
+    public Written create(VideoDraft video, Write write) {
+        return api.post(VIDEOS, video, write, Written.class);
+    }
+
+    public Page<Video> videos(PageOptions page) {
+        return api.get(page.appendedTo(VIDEOS), new TypeReference<>() {});
+    }
+
+    public Video video(String id) {
+        return api.get(of(VIDEOS, id), Video.class);
+    }
+
+    public Written replace(String id, VideoDraft video, Write write) {
+        return api.put(of(VIDEOS, id), video, write);
+    }
+
+    public Written publish(String id, Write write) {
+        return api.post(of(VIDEOS, id) + "/publish", null, write, Written.class);
+    }
+
+    public Written unpublish(String id, Write write) {
+        return api.post(of(VIDEOS, id) + "/unpublish", null, write, Written.class);
+    }
+
+    public void deleteVideo(String id, Write write) {
+        api.delete(of(VIDEOS, id), write);
+    }
+
+    public TitleCursor titles(@Nullable String category, @Nullable Integer limit, @Nullable String cursor) {
+        return api.get(
+                Query.of(TITLES)
+                        .with("category", category)
+                        .with("sort", "newest")
+                        .with("limit", limit)
+                        .with("cursor", cursor)
+                        .toString(),
+                TitleCursor.class);
+    }
+
+    /**
+     * Reads one title.
+     *
+     * @param minVersion waits (for a bounded time) until this version is visible
+     */
+    public Video title(String id, @Nullable Long minVersion) {
+        return api.get(Query.of(of(TITLES, id)).with("minVersion", minVersion).toString(), Video.class);
+    }
+
+    public Playback play(String titleId) {
+        return api.post(of(TITLES, titleId) + "/playback", null, Write.once(), Playback.class);
+    }
+
+    private static String of(String things, String id) {
+        return things + "/" + Query.segment(id);
+    }
+}

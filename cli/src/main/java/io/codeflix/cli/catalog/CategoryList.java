@@ -1,0 +1,41 @@
+package io.codeflix.cli.catalog;
+
+import io.codeflix.cli.console.OutputOptions;
+import io.codeflix.cli.console.Table;
+import io.codeflix.cli.http.Page;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(name = "list", description = "Lists categories.")
+public final class CategoryList implements Callable<Integer> {
+
+    private final Catalog catalog;
+
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
+    @Mixin
+    PageOptions page = new PageOptions();
+
+    public CategoryList(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @Override
+    public Integer call() {
+        output.print(catalog.categories(page), CategoryList::readable);
+        return 0;
+    }
+
+    private static String readable(Page<Category> page) {
+        if (page.items().isEmpty()) {
+            return "No categories.";
+        }
+        var table = Table.of("ID", "NAME", "ACTIVE", "UPDATED", "VERSION");
+        page.items()
+                .forEach(category -> table.row(
+                        category.id(), category.name(), category.active(), category.updatedAt(), category.version()));
+        return table + System.lineSeparator() + System.lineSeparator() + page.position("categories");
+    }
+}

@@ -1,0 +1,49 @@
+package io.codeflix.cli.catalog;
+
+import io.codeflix.cli.console.OutputOptions;
+import io.codeflix.cli.console.Table;
+import io.codeflix.cli.http.Page;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(name = "list", description = "Lists videos.")
+public final class VideoList implements Callable<Integer> {
+
+    private final Catalog catalog;
+
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
+    @Mixin
+    PageOptions page = new PageOptions();
+
+    public VideoList(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @Override
+    public Integer call() {
+        output.print(catalog.videos(page), VideoList::readable);
+        return 0;
+    }
+
+    private static String readable(Page<Video> page) {
+        if (page.items().isEmpty()) {
+            return "No videos.";
+        }
+        var table = Table.of("ID", "TITLE", "YEAR", "RATING", "PUBLISHED", "MEDIA", "CATEGORIES");
+        page.items()
+                .forEach(video -> table.row(
+                        video.id(),
+                        video.title(),
+                        video.yearLaunched(),
+                        video.rating(),
+                        video.published(),
+                        video.slots().stream()
+                                .map(slot -> slot.slot() + " " + slot.status())
+                                .toList(),
+                        video.categoryNames()));
+        return table + System.lineSeparator() + System.lineSeparator() + page.position("videos");
+    }
+}

@@ -1,0 +1,18 @@
+package io.codeflix.cli.catalog;
+
+import io.codeflix.cli.console.Noun;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "video",
+        description = "Videos: what administrators work on.",
+        subcommands = {
+            VideoCreate.class,
+            VideoList.class,
+            VideoGet.class,
+            VideoUpdate.class,
+            VideoPublish.class,
+            VideoUnpublish.class,
+            VideoDelete.class
+        })
+public final class VideoNoun extends Noun {}

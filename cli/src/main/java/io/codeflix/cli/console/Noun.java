@@ -1,0 +1,19 @@
+package io.codeflix.cli.console;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** A command that only groups its verbs. */
+public abstract class Noun implements Runnable {
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(),
+                "Missing verb: one of " + String.join(", ", spec.subcommands().keySet()));
+    }
+}

@@ -1,0 +1,47 @@
+package io.codeflix.cli.console;
+
+import java.util.function.Function;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.SerializationFeature;
+
+/** {@code -o table|json|yaml} of every command that answers something. */
+public final class OutputOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    CommandSpec command;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "How to print the answer: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    Format format = Format.table;
+
+    /** Prints {@code answer}, for people as {@code readable} makes it. */
+    public <T> void print(T answer, Function<T, String> readable) {
+        var out = command.commandLine().getOut();
+        switch (format) {
+            case table -> out.println(readable.apply(answer));
+            case json ->
+                out.println(Json.MAPPER
+                        .writer()
+                        .with(SerializationFeature.INDENT_OUTPUT)
+                        .writeValueAsString(answer));
+            case yaml -> out.print(Yaml.of(Json.MAPPER.valueToTree(answer)));
+        }
+        out.flush();
+    }
+
+    /** One line of JSON whatever it holds: for answers that come as a stream, and for scripts that read the last line. */
+    public void printLine(Object answer) {
+        var out = command.commandLine().getOut();
+        out.println(Json.MAPPER.writeValueAsString(answer));
+        out.flush();
+    }
+
+    public boolean isFor(Format other) {
+        return format == other;
+    }
+}

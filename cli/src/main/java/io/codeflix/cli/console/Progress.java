@@ -1,0 +1,83 @@
+package io.codeflix.cli.console;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is going on, on standard error. A terminal shows lines that change in place; anything else gets a plain line
+ * now and then, so that a log stays readable.
+ */
+public final class Progress {
+
+    private static final long LIVE_NANOS = Duration.ofMillis(100).toNanos();
+    private static final long PLAIN_NANOS = Duration.ofSeconds(10).toNanos();
+
+    private final PrintWriter err;
+    private final boolean live;
+    private final int columns;
+    private int drawn;
+    private long lastNanos = Long.MIN_VALUE;
+    private @Nullable List<String> lastLines;
+
+    public Progress(PrintWriter err, Surroundings surroundings) {
+        this.err = err;
+        this.live = surroundings.liveProgress();
+        this.columns = surroundings.columns();
+    }
+
+    public boolean isLive() {
+        return live;
+    }
+
+    /** Something that is over and worth keeping on the screen. */
+    public synchronized void done(String line) {
+        clear();
+        err.println(live ? line : line.strip());
+        err.flush();
+        lastNanos = System.nanoTime();
+    }
+
+    /** How things stand; replaces what was shown before. Cheap to call often. */
+    public synchronized void show(String... lines) {
+        show(List.of(lines));
+    }
+
+    public synchronized void show(List<String> lines) {
+        long now = System.nanoTime();
+        boolean due = lastNanos == Long.MIN_VALUE || now - lastNanos >= (live ? LIVE_NANOS : PLAIN_NANOS);
+        if (!due || lines.equals(lastLines)) {
+            return;
+        }
+        lastNanos = now;
+        lastLines = List.copyOf(lines);
+        if (live) {
+            clear();
+            lines.forEach(line -> err.println(fitted(line)));
+            drawn = lines.size();
+        } else {
+            err.println(String.join("; ", lines.stream().map(String::strip).toList()));
+        }
+        err.flush();
+    }
+
+    /** Takes the changing lines away. */
+    public synchronized void clear() {
+        if (drawn > 0) {
+            err.print("\033[" + drawn + "A\033[J");
+            err.flush();
+        }
+        drawn = 0;
+        lastLines = null;
+    }
+
+    private String fitted(String line) {
+        return Cell.width(line) < columns ? line : line.substring(0, line.offsetByCodePoints(0, columns - 2)) + "…";
+    }
+
+    public static String bar(double fraction, int width) {
+        int full = (int) Math.round(Math.clamp(fraction, 0, 1) * width);
+        return "█".repeat(full) + "░".repeat(width - full);
+    }
+}

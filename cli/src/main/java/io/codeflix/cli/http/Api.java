@@ -1,0 +1,178 @@
+package io.codeflix.cli.http;
+
+import io.codeflix.cli.console.Json;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JavaType;
+
+/**
+ * {@code /api/v1} of one platform for one person. An expired token is renewed once; an answer of 503 is waited out and
+ * asked again, writes under the same Idempotency-Key, so that nothing is done twice.
+ */
+public final class Api {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(30);
+    private static final int UNAUTHORIZED = 401;
+    private static final int TOO_MANY = 429;
+    private static final int UNAVAILABLE = 503;
+
+    private final Transport transport;
+    private final BaseUrl base;
+    private final Credentials credentials;
+
+    public Api(Transport transport, BaseUrl base, Credentials credentials) {
+        this.transport = transport;
+        this.base = base;
+        this.credentials = credentials;
+    }
+
+    /** The same platform for somebody else. */
+    public Api as(Credentials others) {
+        return new Api(transport, base, others);
+    }
+
+    public <T> T get(String path, Class<T> type) {
+        return read(exchange("GET", path, null, Write.once()), Json.MAPPER.constructType(type));
+    }
+
+    public <T> T get(String path, TypeReference<T> type) {
+        return read(exchange("GET", path, null, Write.once()), Json.MAPPER.constructType(type.getType()));
+    }
+
+    public <T> T post(String path, @Nullable Object body, Write write, Class<T> type) {
+        return read(exchange("POST", path, body, write), Json.MAPPER.constructType(type));
+    }
+
+    public Written put(String path, Object body, Write write) {
+        return read(exchange("PUT", path, body, write), Json.MAPPER.constructType(Written.class));
+    }
+
+    public void delete(String path, Write write) {
+        exchange("DELETE", path, null, write);
+    }
+
+    /** A long answer, read as it comes; the caller closes it. */
+    public <T> HttpResponse<T> stream(String path, String accept, BodyHandler<T> handler) {
+        var response = authorized(
+                token -> request("GET", path, null, Write.once(), token)
+                        .header("Accept", accept)
+                        .build(),
+                handler);
+        if (response.statusCode() != 200) {
+            throw refusal(response.statusCode(), "");
+        }
+        return response;
+    }
+
+    private HttpResponse<String> exchange(String method, String path, @Nullable Object body, Write write) {
+        var key = write.idempotencyKey().orElseGet(() -> UUID.randomUUID().toString());
+        var keyed = new Write(write.expectedVersion(), Optional.of(key));
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            var response = authorized(
+                    token -> request(method, path, body, keyed, token)
+                            .header("Accept", "application/json, application/problem+json")
+                            .timeout(ANSWER_TIMEOUT)
+                            .build(),
+                    BodyHandlers.ofString());
+            int status = response.statusCode();
+            if (status < 300) {
+                return response;
+            }
+            if ((status != UNAVAILABLE && status != TOO_MANY) || !pausedBefore(deadline, response)) {
+                throw refusal(status, response.body());
+            }
+        }
+    }
+
+    private interface RequestFor {
+        HttpRequest token(Optional<String> token);
+    }
+
+    private <T> HttpResponse<T> authorized(RequestFor request, BodyHandler<T> handler) {
+        var response = transport.send(request.token(credentials.accessToken()), handler);
+        if (response.statusCode() != UNAUTHORIZED) {
+            return response;
+        }
+        var renewed = credentials.renewedAccessToken();
+        return renewed.isEmpty() ? response : transport.send(request.token(renewed), handler);
+    }
+
+    private HttpRequest.Builder request(
+            String method, String path, @Nullable Object body, Write write, Optional<String> token) {
+        var request = HttpRequest.newBuilder(base.resolve("/api/v1" + path));
+        request.method(
+                method,
+                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(Json.MAPPER.writeValueAsString(body)));
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (!method.equals("GET")) {
+            write.idempotencyKey().ifPresent(key -> request.header("Idempotency-Key", key));
+            write.expectedVersion().ifPresent(version -> request.header("If-Match", "\"" + version + "\""));
+        }
+        token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
+        return request;
+    }
+
+    private static boolean pausedBefore(long deadline, HttpResponse<?> response) {
+        long seconds =
+                response.headers().firstValue("Retry-After").map(Api::seconds).orElse(1L);
+        var pause = Duration.ofSeconds(Math.clamp(seconds, 1, 10));
+        if (System.nanoTime() + pause.toNanos() > deadline) {
+            return false;
+        }
+        try {
+            Thread.sleep(pause);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static long seconds(String text) {
+        try {
+            return Long.parseLong(text.strip());
+        } catch (NumberFormatException e) {
+            return 1;
+        }
+    }
+
+    private static RuntimeException refusal(int status, String body) {
+        var problem = problem(status, body);
+        return status == TOO_MANY || status >= 500
+                ? new UnavailableException(
+                        problem.sentence(), "see 'codeflix status'; asking again is safe, nothing is done twice")
+                : new RefusedException(problem);
+    }
+
+    private static Problem problem(int status, String body) {
+        try {
+            var problem = Json.MAPPER.readValue(body, Problem.class);
+            return new Problem(problem.title(), status, problem.detail(), problem.code(), problem.errors());
+        } catch (JacksonException | NullPointerException e) {
+            return new Problem(null, status, null, null, null);
+        }
+    }
+
+    private static <T> T read(HttpResponse<String> response, JavaType type) {
+        try {
+            return Json.MAPPER.readValue(response.body(), type);
+        } catch (JacksonException e) {
+            throw new UnavailableException(
+                    response.request().uri() + " answered something that is not Codeflix",
+                    "is --url (or CODEFLIX_URL) right?");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.codeflix.cli.http;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.time.Duration;
+
+/** One client for everything; says "unavailable" where nobody answers. */
+public final class Transport {
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) {
+        try {
+            return client.send(request, body);
+        } catch (InterruptedIOException e) {
+            throw new UnavailableException(
+                    authority(request) + " did not answer in time", "try again, or see 'codeflix status'");
+        } catch (IOException e) {
+            throw new UnavailableException(
+                    "cannot reach " + authority(request),
+                    "is the platform up? try 'codeflix up', or point --url at another one");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnavailableException("interrupted", "try again");
+        }
+    }
+
+    private static String authority(HttpRequest request) {
+        return request.uri().getScheme() + "://" + request.uri().getAuthority();
+    }
+}
