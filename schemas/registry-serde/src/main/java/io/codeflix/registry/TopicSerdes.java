@@ -11,6 +11,10 @@ import org.apache.kafka.common.serialization.Serdes;
  * Nothing is ever registered from here.
  */
 public final class TopicSerdes {
+    static {
+        DecodingLimits.set();
+    }
+
     private final SchemaRegistry registry;
 
     public TopicSerdes(SchemaRegistry registry) {

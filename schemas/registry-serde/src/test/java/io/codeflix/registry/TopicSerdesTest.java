@@ -8,10 +8,22 @@ import io.codeflix.contract.CatalogTopics;
 import io.codeflix.contract.MediaTopics;
 import io.codeflix.envelope.CommandOutcome;
 import io.codeflix.envelope.OutcomeStatus;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.Encoder;
+import org.apache.avro.io.EncoderFactory;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.junit.jupiter.api.Test;
@@ -101,6 +113,79 @@ class TopicSerdesTest {
         assertThatThrownBy(() -> read(bytes))
                 .isInstanceOf(SerializationException.class)
                 .hasMessageContaining("does not carry io.codeflix.catalog.CategoryReference");
+    }
+
+    @Test
+    void aTextOfTwoBillionCharactersIsRefusedBeforeMemoryIsTaken() throws IOException {
+        var bytes = encoded(encoder -> encoder.writeLong(Integer.MAX_VALUE - 20L));
+        assertThatThrownBy(() -> read(bytes))
+                .isInstanceOf(SerializationException.class)
+                .hasMessageContaining("exceeds maximum allowed");
+    }
+
+    @Test
+    void aFieldThatANewerWriterAddedIsPassedOver() throws IOException {
+        // Given
+        var newer = evolved(fields ->
+                fields.add(new Schema.Field("traceId", Schema.create(Schema.Type.STRING), "Added later.", "none")));
+
+        // When
+        var read = read(writtenAs(newer));
+
+        // Then
+        assertThat(read).isEqualTo(anOutcome());
+    }
+
+    @Test
+    void aFieldThatAnOlderWriterDidNotKnowGetsItsDefault() throws IOException {
+        // Given
+        var older = evolved(fields -> fields.removeIf(field -> field.name().equals("version")));
+
+        // When
+        var read = read(writtenAs(older));
+
+        // Then
+        assertThat(read)
+                .isEqualTo(
+                        CommandOutcome.newBuilder(anOutcome()).setVersion(null).build());
+    }
+
+    private static Schema evolved(Consumer<List<Schema.Field>> change) {
+        var now = CommandOutcome.getClassSchema();
+        var fields = new ArrayList<Schema.Field>();
+        now.getFields().forEach(field -> fields.add(new Schema.Field(field, field.schema())));
+        change.accept(fields);
+        return Schema.createRecord(now.getName(), now.getDoc(), now.getNamespace(), false, fields);
+    }
+
+    /** The outcome as a writer with another version of the schema would write it. */
+    private byte[] writtenAs(Schema schema) throws IOException {
+        var whole = new GenericDatumReader<GenericRecord>(CommandOutcome.getClassSchema(), schema)
+                .read(null, DecoderFactory.get().binaryDecoder(avroOf(anOutcome()), null));
+        int id = registry.idOf("as-another-version", schema);
+        return encoded(id, encoder -> new GenericDatumWriter<GenericRecord>(schema).write(whole, encoder));
+    }
+
+    private byte[] avroOf(CommandOutcome outcome) {
+        var framed = written(outcome);
+        return Arrays.copyOfRange(framed, 5, framed.length);
+    }
+
+    private byte[] encoded(Writing writing) throws IOException {
+        return encoded(registry.idOf("any", CommandOutcome.getClassSchema()), writing);
+    }
+
+    private static byte[] encoded(int id, Writing writing) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(ByteBuffer.allocate(5).put((byte) 0).putInt(id).array());
+        var encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+        writing.to(encoder);
+        encoder.flush();
+        return bytes.toByteArray();
+    }
+
+    private interface Writing {
+        void to(Encoder encoder) throws IOException;
     }
 
     private byte[] written(CommandOutcome outcome) {

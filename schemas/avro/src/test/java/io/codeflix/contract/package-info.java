@@ -1,0 +1,4 @@
+@NullMarked
+package io.codeflix.contract;
+
+import org.jspecify.annotations.NullMarked;
