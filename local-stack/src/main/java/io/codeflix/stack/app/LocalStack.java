@@ -1,0 +1,35 @@
+package io.codeflix.stack.app;
+
+import io.codeflix.stack.home.MissingPartException;
+import io.codeflix.stack.home.Settings;
+import java.io.IOException;
+
+/** Runs the whole platform on one machine. The command line tool starts it; nobody has to type this. */
+public final class LocalStack {
+    private static final int USAGE = 2;
+    private static final int UNAVAILABLE = 5;
+
+    private LocalStack() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        System.exit(run(arguments));
+    }
+
+    private static int run(String[] arguments) throws IOException, InterruptedException {
+        try {
+            return switch (arguments.length == 1 ? arguments[0] : "") {
+                case "run" -> new RunCommand(Settings.of(System.getenv())).run();
+                default -> {
+                    System.err.println("usage: local-stack run | doctor");
+                    yield USAGE;
+                }
+            };
+        } catch (IllegalArgumentException e) {
+            System.err.println("error: " + e.getMessage());
+            return USAGE;
+        } catch (MissingPartException e) {
+            System.err.println("error: " + e.getMessage());
+            return UNAVAILABLE;
+        }
+    }
+}

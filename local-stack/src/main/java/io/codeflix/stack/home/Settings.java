@@ -1,0 +1,44 @@
+package io.codeflix.stack.home;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What can be chosen about a stack.
+ *
+ * @param workers how many encoder workers run, 0..20
+ * @param amqp {@code rabbitmq} or {@code broker-j} to force one, empty to take RabbitMQ where it is installed
+ */
+public record Settings(Checkout checkout, Home home, Ports ports, int workers, String amqp) {
+
+    public Settings {
+        if (workers < 0 || workers > 20) {
+            throw new IllegalArgumentException("CODEFLIX_WORKERS must be 0..20, not " + workers);
+        }
+        if (!amqp.isEmpty() && !amqp.equals("rabbitmq") && !amqp.equals("broker-j")) {
+            throw new IllegalArgumentException("CODEFLIX_AMQP must be rabbitmq or broker-j, not " + amqp);
+        }
+    }
+
+    /** Reads {@code CODEFLIX_HOME}, {@code CODEFLIX_PORT_BASE}, {@code CODEFLIX_WORKERS}, {@code CODEFLIX_AMQP}. */
+    public static Settings of(Map<String, String> environment) {
+        var checkout = Checkout.find(environment);
+        var home = environment.getOrDefault(
+                "CODEFLIX_HOME", checkout.root().resolve(".codeflix").toString());
+        return new Settings(
+                checkout,
+                new Home(Path.of(home).toAbsolutePath().normalize()),
+                new Ports(number(environment, "CODEFLIX_PORT_BASE", Ports.DEFAULT_BASE)),
+                number(environment, "CODEFLIX_WORKERS", 1),
+                environment.getOrDefault("CODEFLIX_AMQP", ""));
+    }
+
+    private static int number(Map<String, String> environment, String name, int otherwise) {
+        var text = environment.getOrDefault(name, String.valueOf(otherwise));
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("%s must be a number, not '%s'".formatted(name, text), e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.codeflix.stack.server;
+
+import io.codeflix.stack.component.Command;
+import io.codeflix.stack.component.Component;
+import io.codeflix.stack.component.JavaProgram;
+import io.codeflix.stack.component.Work;
+import io.codeflix.stack.home.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** S3Proxy over a folder: signed requests, signed URLs, multipart uploads, ranges. */
+public final class ObjectStore {
+    public static final String NAME = "object-store";
+    public static final String BUCKET = "codeflix";
+    public static final String REGION = "local";
+
+    private final Settings settings;
+
+    private ObjectStore(Settings settings) {
+        this.settings = settings;
+    }
+
+    public static Component of(Settings settings) {
+        var store = new ObjectStore(settings);
+        return new Component(
+                NAME,
+                Set.of(),
+                List.of(settings.ports().objectStore()),
+                (Work.Program) store::prepare,
+                store::check,
+                Duration.ofSeconds(60),
+                settings.home().log(NAME));
+    }
+
+    public static String endpoint(Settings settings) {
+        return "http://127.0.0.1:" + settings.ports().objectStore();
+    }
+
+    public static String accessKey(Settings settings) {
+        return settings.home().secrets().password("store-access-key");
+    }
+
+    public static String secretKey(Settings settings) {
+        return settings.home().secrets().password("store-secret-key");
+    }
+
+    private Command prepare() throws IOException {
+        var data = settings.home().data(NAME);
+        // the store takes a folder that others may read for a public bucket
+        var bucket = Files.createDirectories(data.resolve("buckets").resolve(BUCKET));
+        Files.setPosixFilePermissions(bucket, PosixFilePermissions.fromString("rwx------"));
+        var properties = data.resolve("s3proxy.conf");
+        Files.deleteIfExists(properties);
+        Files.createFile(
+                properties, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(properties, properties(data.resolve("buckets")));
+        return new Command(
+                JavaProgram.small(128)
+                        .main(
+                                settings.checkout().classPath("object-store"),
+                                "org.gaul.s3proxy.Main",
+                                "--properties",
+                                properties.toString()),
+                Map.of("LOG_LEVEL", "info"),
+                data);
+    }
+
+    private String properties(Path buckets) {
+        return """
+                s3proxy.endpoint=%s
+                s3proxy.authorization=aws-v2-or-v4
+                s3proxy.identity=%s
+                s3proxy.credential=%s
+                s3proxy.cors-allow-all=true
+                s3proxy.ignore-unknown-headers=true
+                jclouds.provider=filesystem-nio2
+                jclouds.filesystem.basedir=%s
+                """.formatted(endpoint(settings), accessKey(settings), secretKey(settings), buckets);
+    }
+
+    private void check() throws IOException, InterruptedException {
+        TcpProbe.check(settings.ports().objectStore());
+        new SignedGet(accessKey(settings), secretKey(settings), REGION)
+                .check(endpoint(settings), "/" + BUCKET, "max-keys=1");
+    }
+}

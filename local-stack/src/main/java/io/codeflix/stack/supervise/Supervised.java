@@ -1,0 +1,235 @@
+package io.codeflix.stack.supervise;
+
+import io.codeflix.stack.component.Command;
+import io.codeflix.stack.component.Component;
+import io.codeflix.stack.component.ComponentState;
+import io.codeflix.stack.component.ComponentState.Failed;
+import io.codeflix.stack.component.ComponentState.Starting;
+import io.codeflix.stack.component.ComponentState.Stopped;
+import io.codeflix.stack.component.ComponentState.Up;
+import io.codeflix.stack.component.ComponentState.Waiting;
+import io.codeflix.stack.component.Work;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/** One component through its life. Its own thread brings it up and watches it; the supervisor's stops it. */
+final class Supervised {
+    private static final Duration BETWEEN_PROBES = Duration.ofMillis(250);
+    private static final int LINES_OF_LOG = 5;
+
+    private final Component component;
+    private final Path home;
+    private final RestartPolicy restarts;
+    private final Runnable changed;
+    private final CompletableFuture<Void> firstUp = new CompletableFuture<>();
+    private volatile ComponentState state;
+    private volatile boolean stopping;
+    private @Nullable Launched launched;
+    private @Nullable AutoCloseable resident;
+    private @Nullable Thread thread;
+
+    Supervised(Component component, Path home, RestartPolicy restarts, Runnable changed) {
+        this.component = component;
+        this.home = home;
+        this.restarts = restarts;
+        this.changed = changed;
+        this.state = new Waiting(
+                component.needs().isEmpty()
+                        ? ""
+                        : "waits for "
+                                + String.join(
+                                        ", ",
+                                        component.needs().stream().sorted().toList()));
+    }
+
+    Component component() {
+        return component;
+    }
+
+    ComponentState state() {
+        return state;
+    }
+
+    void start(List<Supervised> needed) {
+        thread = Thread.ofVirtual().name(component.name()).start(() -> live(needed));
+    }
+
+    private void live(List<Supervised> needed) {
+        try {
+            if (component.work() instanceof Work.LeftOut(String reason)) {
+                settle(new Stopped(reason), reason);
+                return;
+            }
+            awaitAll(needed);
+            var since = Instant.now();
+            enter(new Starting(OptionalLong.empty(), ""));
+            switch (component.work()) {
+                case Work.LeftOut _ -> throw new IllegalStateException("handled above");
+                case Work.OneShot task -> up(OptionalLong.empty(), since, task.run());
+                case Work.Resident part -> {
+                    keep(part.start());
+                    awaitHealth(since, null);
+                    up(OptionalLong.of(ProcessHandle.current().pid()), since, "");
+                }
+                case Work.Program program -> keepRunning(program);
+            }
+        } catch (InterruptedException e) {
+            settle(new Stopped(""), "stopped");
+        } catch (Exception e) {
+            if (stopping) {
+                settle(new Stopped(""), "stopped");
+            } else {
+                settle(new Failed(reason(e)), reason(e));
+            }
+        }
+    }
+
+    private void awaitAll(List<Supervised> needed) throws InterruptedException {
+        for (var other : needed) {
+            try {
+                other.firstUp.get();
+            } catch (java.util.concurrent.ExecutionException e) {
+                throw new NeedMissingException(
+                        "not started: needs %s, which is not up".formatted(other.component.name()), e);
+            }
+        }
+    }
+
+    private void keepRunning(Work.Program program) throws Exception {
+        int deathsInARow = 0;
+        while (!stopping) {
+            var since = Instant.now();
+            enter(new Starting(OptionalLong.empty(), deathsInARow == 0 ? "" : "restart " + deathsInARow));
+            var ended = runOnce(program.prepare(), since);
+            if (stopping) {
+                return;
+            }
+            deathsInARow = ended.healthyFor().compareTo(restarts.calm()) >= 0 ? 1 : deathsInARow + 1;
+            var pause = restarts.pauseAfter(deathsInARow, firstUp.isDone());
+            if (pause.isEmpty()) {
+                throw new GaveUpException(ended.how() + ", given up after %d starts".formatted(deathsInARow));
+            }
+            enter(new Failed("%s, starts again in %d ms"
+                    .formatted(ended.how(), pause.get().toMillis())));
+            Thread.sleep(pause.get());
+        }
+    }
+
+    private record Ended(String how, Duration healthyFor) {}
+
+    private Ended runOnce(Command command, Instant since) throws Exception {
+        var process = launch(command);
+        if (process == null) {
+            return new Ended("stopped", Duration.ZERO);
+        }
+        enter(new Starting(OptionalLong.of(process.pid()), ""));
+        String unhealthy;
+        try {
+            unhealthy = awaitHealth(since, process);
+        } catch (InterruptedException e) {
+            process.stop();
+            throw e;
+        }
+        if (!unhealthy.isEmpty()) {
+            process.stop();
+            return new Ended(withLog(unhealthy), Duration.ZERO);
+        }
+        if (!process.alive()) {
+            return new Ended(withLog(process.awaitEnd()), Duration.ZERO);
+        }
+        var healthySince = Instant.now();
+        up(OptionalLong.of(process.pid()), since, "");
+        var how = process.awaitEnd();
+        return new Ended(withLog(how), Duration.between(healthySince, Instant.now()));
+    }
+
+    private synchronized @Nullable Launched launch(Command command) throws Exception {
+        if (stopping) {
+            return null;
+        }
+        launched = Launched.start(component, command, home);
+        return launched;
+    }
+
+    private synchronized void keep(AutoCloseable part) {
+        resident = part;
+    }
+
+    /** Empty once healthy or dead, else why it isn't healthy in time. */
+    private String awaitHealth(Instant since, @Nullable Launched process) throws InterruptedException {
+        while (process == null || process.alive()) {
+            try {
+                component.probe().check();
+                return "";
+            } catch (InterruptedException e) {
+                throw e;
+            } catch (Exception e) {
+                if (Duration.between(since, Instant.now()).compareTo(component.patience()) > 0) {
+                    return "not healthy after %d s: %s"
+                            .formatted(component.patience().toSeconds(), reason(e));
+                }
+                Thread.sleep(BETWEEN_PROBES);
+            }
+        }
+        return "";
+    }
+
+    private void up(OptionalLong pid, Instant since, String detail) {
+        enter(new Up(pid, Duration.between(since, Instant.now()), detail));
+        firstUp.complete(null);
+    }
+
+    /** Blocks until it has stopped. */
+    void stop() throws InterruptedException {
+        Launched process;
+        AutoCloseable part;
+        synchronized (this) {
+            stopping = true;
+            process = launched;
+            part = resident;
+        }
+        if (process != null) {
+            process.stop();
+        }
+        if (part != null) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                System.getLogger("stack").log(System.Logger.Level.WARNING, component.name() + " did not close", e);
+            }
+        }
+        if (thread != null) {
+            thread.interrupt();
+            thread.join();
+        }
+        if (!(state instanceof Stopped)) {
+            enter(new Stopped(""));
+        }
+    }
+
+    private void settle(ComponentState last, String why) {
+        enter(last);
+        firstUp.completeExceptionally(new CompletionException(why, null));
+    }
+
+    private void enter(ComponentState next) {
+        state = next;
+        changed.run();
+    }
+
+    private String withLog(String how) {
+        var lines = LogTail.of(component.log(), LINES_OF_LOG);
+        return lines.isEmpty() ? how : how + "; its last lines:\n" + String.join("\n", lines);
+    }
+
+    private static String reason(Throwable e) {
+        var message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
+    }
+}
