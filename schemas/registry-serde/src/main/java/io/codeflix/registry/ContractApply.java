@@ -9,9 +9,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
@@ -19,14 +23,19 @@ import org.apache.kafka.common.errors.TopicExistsException;
  * Applying it again changes nothing; two that apply it at once do no harm.
  */
 public final class ContractApply {
+    private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(30);
+    private static final Duration VISIBLE_POLL = Duration.ofMillis(50);
+
     private final SubjectRegistration subjects;
     private final Admin kafka;
+    private final ContractCheck check;
     private final TopicSettings settings;
 
     /** @param patience how long to wait for a registry that does not answer */
     public ContractApply(URI registry, Duration patience, Admin kafka, TopicSettings settings) {
         this.subjects = new SubjectRegistration(registry, patience);
         this.kafka = kafka;
+        this.check = new ContractCheck(kafka);
         this.settings = settings;
     }
 
@@ -50,36 +59,57 @@ public final class ContractApply {
     }
 
     private List<Item> create(List<Topic> topics) {
-        var existing = new ContractCheck(kafka).partitionCounts(topics);
-        var violations = topics.stream()
-                .filter(topic -> existing.getOrDefault(topic.name(), settings.partitions()) != settings.partitions())
-                .map(topic -> "Topic %s has %d partitions, expected %d; the number is chosen for life"
-                        .formatted(topic.name(), existing.get(topic.name()), settings.partitions()))
+        var existing = check.partitionCounts(topics).keySet();
+        kafka.createTopics(topics.stream()
+                        .filter(topic -> !existing.contains(topic.name()))
+                        .map(settings::newTopic)
+                        .toList())
+                .values()
+                .forEach(ContractApply::await);
+        requireEqualPartitions(onceVisible(topics));
+        return topics.stream()
+                .map(topic -> new Item(
+                        Kind.TOPIC, topic.name(), existing.contains(topic.name()) ? Change.UNCHANGED : Change.CREATED))
                 .toList();
+    }
+
+    private static void await(String name, KafkaFuture<Void> created) {
+        try {
+            created.get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) { // somebody else applies it too, or just did
+                throw new KafkaException("Kafka could not create topic " + name, e.getCause());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("Interrupted while creating topic " + name, e);
+        }
+    }
+
+    /** A broker may not tell of a new topic at once, and whoever starts next would miss it. */
+    private Map<String, Integer> onceVisible(List<Topic> topics) {
+        long deadline = System.nanoTime() + VISIBLE_WITHIN.toNanos();
+        while (true) {
+            var counts = check.partitionCounts(topics);
+            if (counts.size() == topics.size()) {
+                return counts;
+            }
+            if (System.nanoTime() > deadline) {
+                throw new ContractException(check.violations(topics));
+            }
+            LockSupport.parkNanos(VISIBLE_POLL.toNanos());
+        }
+    }
+
+    private void requireEqualPartitions(Map<String, Integer> counts) {
+        var violations = new TreeMap<>(counts)
+                .entrySet().stream()
+                        .filter(topic -> topic.getValue() != settings.partitions())
+                        .map(topic -> "Topic %s has %d partitions, expected %d; the number is chosen for life"
+                                .formatted(topic.getKey(), topic.getValue(), settings.partitions()))
+                        .toList();
         if (!violations.isEmpty()) {
             throw new ContractException(violations);
         }
-        var missing = topics.stream()
-                .filter(topic -> !existing.containsKey(topic.name()))
-                .map(settings::newTopic)
-                .toList();
-        kafka.createTopics(missing).values().forEach((name, created) -> {
-            try {
-                created.get();
-            } catch (ExecutionException e) {
-                if (!(e.getCause() instanceof TopicExistsException)) { // somebody else applies it too
-                    throw new KafkaException("Kafka could not create topic " + name, e.getCause());
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new KafkaException("Interrupted while creating topic " + name, e);
-            }
-        });
-        return topics.stream()
-                .map(topic -> new Item(
-                        Kind.TOPIC,
-                        topic.name(),
-                        existing.containsKey(topic.name()) ? Change.UNCHANGED : Change.CREATED))
-                .toList();
     }
 }
