@@ -4,7 +4,12 @@ import io.codeflix.cli.catalog.CategoryNoun;
 import io.codeflix.cli.catalog.TitleNoun;
 import io.codeflix.cli.catalog.VideoNoun;
 import io.codeflix.cli.console.Surroundings;
+import io.codeflix.cli.contract.SchemaNoun;
+import io.codeflix.cli.contract.TopicNoun;
 import io.codeflix.cli.http.BaseUrl;
+import io.codeflix.cli.media.AssetNoun;
+import io.codeflix.cli.media.JobNoun;
+import io.codeflix.cli.media.Upload;
 import io.codeflix.cli.session.Login;
 import io.codeflix.cli.session.Logout;
 import io.codeflix.cli.session.Whoami;
@@ -46,6 +51,11 @@ import picocli.CommandLine.Spec;
             CategoryNoun.class,
             VideoNoun.class,
             TitleNoun.class,
+            Upload.class,
+            AssetNoun.class,
+            JobNoun.class,
+            SchemaNoun.class,
+            TopicNoun.class,
             GenerateCompletion.class
         },
         footer = {

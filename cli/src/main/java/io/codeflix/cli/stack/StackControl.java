@@ -1,5 +1,6 @@
 package io.codeflix.cli.stack;
 
+import io.codeflix.cli.console.Interruption;
 import io.codeflix.cli.console.Progress;
 import io.codeflix.cli.http.UnavailableException;
 import io.codeflix.cli.stack.StackReport.ComponentState;
@@ -46,7 +47,7 @@ public final class StackControl {
                 stop(started.get().toHandle(), progress);
             }
         });
-        Runtime.getRuntime().addShutdownHook(stopOnInterrupt);
+        Interruption.atOne(stopOnInterrupt);
         try {
             var report = awaitUp(started, progress);
             finished.set(true);
@@ -55,7 +56,7 @@ public final class StackControl {
             finished.set(true); // a failed start stays to be looked at, or has stopped itself
             throw e;
         } finally {
-            removed(stopOnInterrupt);
+            Interruption.forget(stopOnInterrupt);
         }
     }
 
@@ -129,14 +130,6 @@ public final class StackControl {
             progress.done("stopped");
         } catch (Exception e) {
             progress.done("the supervisor (pid " + process.pid() + ") is still stopping");
-        }
-    }
-
-    private static void removed(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // the JVM is already going down and runs it
         }
     }
 }

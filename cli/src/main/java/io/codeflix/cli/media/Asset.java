@@ -1,0 +1,50 @@
+package io.codeflix.cli.media;
+
+import io.codeflix.cli.catalog.Rendition;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An uploaded film as the platform answers it. Sizes in bytes, durations in milliseconds.
+ *
+ * @param parts what the store has, while the upload is open
+ * @param frames pictures in the original, as the probe counted them
+ */
+public record Asset(
+        String id,
+        long version,
+        @Nullable String videoId,
+        @Nullable String slot,
+        @Nullable String fileName,
+        long sizeBytes,
+        String status,
+        @Nullable String jobId,
+        long partSizeBytes,
+        int partCount,
+        @Nullable List<StoredPart> parts,
+        @Nullable String failure,
+        @Nullable Long durationMillis,
+        @Nullable Integer width,
+        @Nullable Integer height,
+        @Nullable Long frames,
+        @Nullable List<Rendition> renditions) {
+
+    /** @param etag MD5 of its bytes, in hex */
+    public record StoredPart(int number, long sizeBytes, String etag) {}
+
+    public boolean isOpen() {
+        return status.equals("REGISTERED");
+    }
+
+    public boolean hasFailed() {
+        return status.equals("FAILED");
+    }
+
+    public List<StoredPart> storedParts() {
+        return parts == null ? List.of() : parts;
+    }
+
+    public List<Rendition> ladder() {
+        return renditions == null ? List.of() : renditions;
+    }
+}

@@ -1,0 +1,61 @@
+package io.codeflix.cli.media;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An encode job as the platform answers it.
+ *
+ * @param percent of the whole job, 0 to 100
+ * @param stage what is being done now
+ * @param speed seconds of film done in a second
+ * @param etaSeconds how long it will still take, guessed from the speed
+ */
+public record Job(
+        String id,
+        @Nullable String assetId,
+        @Nullable String videoId,
+        String status,
+        long version,
+        @Nullable String failure,
+        @Nullable Double percent,
+        @Nullable String stage,
+        @Nullable Double speed,
+        @Nullable Double etaSeconds,
+        @Nullable List<Task> tasks,
+        @Nullable Instant createdAt,
+        @Nullable Instant updatedAt) {
+
+    /** @param cpuMillis what the programs of the task used */
+    public record Task(
+            String id,
+            String kind,
+            String status,
+            int attempt,
+            @Nullable String workerId,
+            @Nullable Double percent,
+            @Nullable String stage,
+            @Nullable Double speed,
+            @Nullable Double etaSeconds,
+            @Nullable Instant startedAt,
+            @Nullable Instant finishedAt,
+            @Nullable Long cpuMillis,
+            @Nullable String failure) {}
+
+    public boolean isFinal() {
+        return hasSucceeded() || hasFailed();
+    }
+
+    public boolean hasSucceeded() {
+        return status.equals("SUCCEEDED");
+    }
+
+    public boolean hasFailed() {
+        return status.equals("FAILED");
+    }
+
+    public List<Task> taskList() {
+        return tasks == null ? List.of() : tasks;
+    }
+}

@@ -1,0 +1,10 @@
+package io.codeflix.cli.media;
+
+import io.codeflix.cli.console.Noun;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "job",
+        description = "Jobs: how encoding goes.",
+        subcommands = {JobGet.class, JobFollow.class, JobRetry.class})
+public final class JobNoun extends Noun {}

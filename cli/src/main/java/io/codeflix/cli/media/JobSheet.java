@@ -1,0 +1,68 @@
+package io.codeflix.cli.media;
+
+import io.codeflix.cli.console.Cell;
+import io.codeflix.cli.console.Progress;
+import io.codeflix.cli.console.Sheet;
+import io.codeflix.cli.console.Table;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A job, for people: in full, or as one line while it runs. */
+public final class JobSheet {
+
+    private static final int BAR = 20;
+
+    private JobSheet() {}
+
+    static String of(Job job) {
+        var sheet = new Sheet()
+                .line("Id", job.id())
+                .line("Status", job.status())
+                .lineIf("Failure", job.failure())
+                .lineIf("Video", job.videoId())
+                .lineIf("Asset", job.assetId());
+        if (!job.isFinal()) {
+            sheet.line("Progress", line(job));
+        }
+        sheet.lineIf("Created", job.createdAt()).lineIf("Updated", job.updatedAt());
+        if (job.taskList().isEmpty()) {
+            return sheet.toString();
+        }
+        var table = Table.of("TASK", "STATUS", "ATTEMPT", "DONE", "TOOK", "CPU", "WORKER", "FAILURE");
+        for (var task : job.taskList()) {
+            table.row(
+                    task.kind(),
+                    task.status(),
+                    task.attempt(),
+                    percent(task.percent()),
+                    task.startedAt() == null || task.finishedAt() == null
+                            ? null
+                            : Duration.between(task.startedAt(), task.finishedAt()),
+                    task.cpuMillis() == null ? null : Duration.ofMillis(task.cpuMillis()),
+                    task.workerId(),
+                    task.failure());
+        }
+        return sheet + System.lineSeparator() + System.lineSeparator() + table;
+    }
+
+    /** For instance {@code ████░░░░  43 %  encode  1.8x  ETA 12 s}. */
+    public static String line(Job job) {
+        var text = new StringBuilder();
+        double percent = job.percent() == null ? 0 : job.percent();
+        text.append(Progress.bar(percent / 100, BAR)).append(String.format(Locale.ROOT, " %3.0f %%", percent));
+        var stage = job.stage() == null ? job.status() : job.stage();
+        text.append("  ").append(Cell.of(stage.toLowerCase(Locale.ROOT)));
+        if (job.speed() != null && job.speed() > 0) {
+            text.append(String.format(Locale.ROOT, "  %.1fx", job.speed()));
+        }
+        if (job.etaSeconds() != null && !job.isFinal()) {
+            text.append("  ETA ").append(Cell.duration(Duration.ofSeconds(Math.round(job.etaSeconds()))));
+        }
+        return text.toString();
+    }
+
+    private static @Nullable String percent(@Nullable Double value) {
+        return value == null ? null : Math.round(value) + " %";
+    }
+}

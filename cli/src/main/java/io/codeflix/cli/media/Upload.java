@@ -1,0 +1,88 @@
+package io.codeflix.cli.media;
+
+import io.codeflix.cli.console.ExitCode;
+import io.codeflix.cli.console.OutputOptions;
+import io.codeflix.cli.console.Progress;
+import io.codeflix.cli.console.Surroundings;
+import io.codeflix.cli.media.Uploader.Uploaded;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "upload",
+        description = {
+            "Uploads a film for a video; encoding starts by itself.",
+            "The bytes go straight to the object store, checked part by part. After Ctrl-C the same command goes on"
+                    + " where it stopped."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  codeflix upload heat.mp4 --video VIDEO-ID --watch",
+            "  codeflix upload teaser.mp4 --video VIDEO-ID --slot TRAILER"
+        })
+public final class Upload implements Callable<Integer> {
+
+    private final Uploader uploader;
+    private final Media media;
+    private final JobWatch watch;
+    private final Surroundings surroundings;
+
+    @Spec
+    CommandSpec spec;
+
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
+    @Parameters(paramLabel = "FILE", description = "The film.")
+    Path file = Path.of("");
+
+    @Option(names = "--video", required = true, paramLabel = "ID", description = "The video it is for.")
+    String videoId = "";
+
+    @Option(
+            names = "--slot",
+            paramLabel = "SLOT",
+            defaultValue = "VIDEO",
+            description = "What it is: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    Slot slot = Slot.VIDEO;
+
+    @Option(names = "--watch", description = "Stay and show the encoding.")
+    boolean stay;
+
+    public Upload(Uploader uploader, Media media, JobWatch watch, Surroundings surroundings) {
+        this.uploader = uploader;
+        this.media = media;
+        this.watch = watch;
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var progress = new Progress(spec.commandLine().getErr(), surroundings);
+        var uploaded = uploader.upload(file, videoId, slot, progress);
+        if (!stay || uploaded.jobId().isEmpty()) {
+            output.print(media.asset(uploaded.assetId()), asset -> readable(uploaded));
+            return ExitCode.OK;
+        }
+        var job = watch.toTheEnd(uploaded.jobId().get(), change -> progress.show(JobSheet.line(change)));
+        progress.clear();
+        output.print(job, JobSheet::of);
+        return job.hasSucceeded() ? ExitCode.OK : ExitCode.REFUSED;
+    }
+
+    private static String readable(Uploaded uploaded) {
+        var first =
+                (uploaded.wasThereAlready() ? "Uploaded before as asset " : "Uploaded as asset ") + uploaded.assetId();
+        return uploaded.jobId()
+                .map(job -> first + System.lineSeparator() + "Next: codeflix job watch " + job)
+                .orElse(first);
+    }
+}
