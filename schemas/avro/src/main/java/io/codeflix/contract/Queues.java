@@ -14,6 +14,9 @@ public final class Queues {
     /** What the workers answer; its messages carry the record's key in the AMQP property {@code correlation-id}. */
     public static final String TASK_EVENTS = "codeflix.task-events.v1";
 
+    /** What the workers take from, one queue a kind of task. */
+    public static final List<String> COMMANDS = List.of(INSPECT, ENCODE, PACKAGE);
+
     public static final List<String> ALL = List.of(INSPECT, ENCODE, PACKAGE, TASK_EVENTS);
 
     private Queues() {}
