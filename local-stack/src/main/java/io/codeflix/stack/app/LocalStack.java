@@ -1,5 +1,7 @@
 package io.codeflix.stack.app;
 
+import io.codeflix.stack.doctor.Check;
+import io.codeflix.stack.doctor.Doctor;
 import io.codeflix.stack.home.MissingPartException;
 import io.codeflix.stack.home.Settings;
 import java.io.IOException;
@@ -12,6 +14,7 @@ public final class LocalStack {
     private LocalStack() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        Logging.configure();
         System.exit(run(arguments));
     }
 
@@ -19,6 +22,7 @@ public final class LocalStack {
         try {
             return switch (arguments.length == 1 ? arguments[0] : "") {
                 case "run" -> new RunCommand(Settings.of(System.getenv())).run();
+                case "doctor" -> doctor(Settings.of(System.getenv()));
                 default -> {
                     System.err.println("usage: local-stack run | doctor");
                     yield USAGE;
@@ -31,5 +35,12 @@ public final class LocalStack {
             System.err.println("error: " + e.getMessage());
             return UNAVAILABLE;
         }
+    }
+
+    private static int doctor(Settings settings) throws IOException {
+        var stack = Stack.of(settings);
+        var checks = new Doctor(settings, stack.components(), stack.amqp()).checks();
+        System.out.println(Doctor.json(checks));
+        return checks.stream().anyMatch(check -> check.status() == Check.Status.FAIL) ? UNAVAILABLE : 0;
     }
 }

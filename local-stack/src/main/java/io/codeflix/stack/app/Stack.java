@@ -1,8 +1,11 @@
 package io.codeflix.stack.app;
 
+import io.codeflix.stack.apps.OurApps;
 import io.codeflix.stack.component.Component;
+import io.codeflix.stack.gateway.Gateway;
 import io.codeflix.stack.home.Settings;
 import io.codeflix.stack.server.Amqp;
+import io.codeflix.stack.server.Contract;
 import io.codeflix.stack.server.Kafka;
 import io.codeflix.stack.server.Keycloak;
 import io.codeflix.stack.server.ObjectStore;
@@ -23,6 +26,9 @@ record Stack(List<Component> components, Amqp amqp) {
         components.add(ObjectStore.of(settings));
         components.add(amqp.component());
         components.add(Registry.of(settings));
+        components.add(Contract.of(settings));
+        components.addAll(OurApps.of(settings, amqp));
+        components.add(Gateway.of(settings));
         return new Stack(List.copyOf(components), amqp);
     }
 }

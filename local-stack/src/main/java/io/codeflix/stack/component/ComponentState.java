@@ -20,4 +20,20 @@ public sealed interface ComponentState {
 
     /** Not running, on purpose. */
     record Stopped(String detail) implements ComponentState {}
+
+    /** For logs. */
+    default String summary() {
+        return switch (this) {
+            case Waiting(String detail) -> "waiting" + suffix(detail);
+            case Starting(OptionalLong pid, String detail) ->
+                "starting" + (pid.isPresent() ? " as process " + pid.getAsLong() : "") + suffix(detail);
+            case Up up -> "up after %d ms".formatted(up.readyAfter().toMillis()) + suffix(up.detail());
+            case Failed(String detail) -> "failed" + suffix(detail);
+            case Stopped(String detail) -> "stopped" + suffix(detail);
+        };
+    }
+
+    private static String suffix(String detail) {
+        return detail.isEmpty() ? "" : ": " + detail;
+    }
 }

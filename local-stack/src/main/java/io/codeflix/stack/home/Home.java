@@ -2,8 +2,10 @@ package io.codeflix.stack.home;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** The folder that survives stops and starts: data, logs, secrets and the state file. Never in version control. */
@@ -29,6 +31,19 @@ public record Home(Path root) {
 
     public Path pidFile() {
         return folder(root).resolve("supervisor.pid");
+    }
+
+    /** Whether a supervisor holds this home right now. */
+    public boolean isRunning() {
+        if (!Files.exists(pidFile())) {
+            return false;
+        }
+        try (var channel = FileChannel.open(pidFile(), StandardOpenOption.WRITE);
+                var lock = channel.tryLock()) {
+            return lock == null;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static Path folder(Path path) {

@@ -3,6 +3,7 @@ package io.codeflix.stack.supervise;
 import io.codeflix.stack.component.Command;
 import io.codeflix.stack.component.Component;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ final class Launched {
     /** Marks our processes in their environment, so that the next supervisor recognises what a killed one left. */
     static final String MARK = "CODEFLIX_COMPONENT_OF";
 
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
+    private static final boolean LEADS_ITS_SESSION = Files.isExecutable(SETSID);
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final Process process;
@@ -43,12 +46,11 @@ final class Launched {
 
     /** Ctrl-C in a terminal goes to every process of its session; the order of stopping is ours to choose. */
     private static List<String> inOwnSession(List<String> line) {
-        var setsid = Path.of("/usr/bin/setsid");
-        if (!Files.isExecutable(setsid)) {
+        if (!LEADS_ITS_SESSION) {
             return line;
         }
         var own = new ArrayList<String>();
-        own.add(setsid.toString());
+        own.add(SETSID.toString());
         own.addAll(line);
         return own;
     }
@@ -79,17 +81,31 @@ final class Launched {
         command.afterwards().run();
     }
 
+    /** What a process that was killed leaves running, such as an encoder: it belongs to the same session. */
+    void killChildren() throws InterruptedException {
+        if (LEADS_ITS_SESSION) {
+            kill("KILL", "-" + pid());
+        }
+    }
+
     private void signal() throws InterruptedException {
         if (command.stopSignal().equals("TERM")) {
             process.destroy();
-            return;
+        } else {
+            kill(command.stopSignal(), String.valueOf(pid()));
         }
+    }
+
+    /** The shell's own {@code kill}, as Java knows two signals only and the program isn't installed everywhere. */
+    private static void kill(String signal, String whom) throws InterruptedException {
         try {
-            new ProcessBuilder("/bin/sh", "-c", "kill -%s %d".formatted(command.stopSignal(), pid()))
+            new ProcessBuilder("/bin/sh", "-c", "kill -%s -- %s".formatted(signal, whom))
+                    .redirectErrorStream(true)
+                    .redirectOutput(Redirect.DISCARD)
                     .start()
                     .waitFor();
         } catch (IOException e) {
-            process.destroy();
+            throw new UncheckedIOException("no shell to send a signal with", e);
         }
     }
 }

@@ -23,6 +23,8 @@ final class Supervised {
     private static final Duration BETWEEN_PROBES = Duration.ofMillis(250);
     private static final int LINES_OF_LOG = 5;
 
+    private static final System.Logger LOG = System.getLogger("io.codeflix.stack");
+
     private final Component component;
     private final Path home;
     private final RestartPolicy restarts;
@@ -141,11 +143,13 @@ final class Supervised {
             return new Ended(withLog(unhealthy), Duration.ZERO);
         }
         if (!process.alive()) {
+            process.killChildren();
             return new Ended(withLog(process.awaitEnd()), Duration.ZERO);
         }
         var healthySince = Instant.now();
         up(OptionalLong.of(process.pid()), since, "");
         var how = process.awaitEnd();
+        process.killChildren();
         return new Ended(withLog(how), Duration.between(healthySince, Instant.now()));
     }
 
@@ -201,7 +205,7 @@ final class Supervised {
             try {
                 part.close();
             } catch (Exception e) {
-                System.getLogger("stack").log(System.Logger.Level.WARNING, component.name() + " did not close", e);
+                LOG.log(System.Logger.Level.WARNING, component.name() + " did not close", e);
             }
         }
         if (thread != null) {
@@ -220,6 +224,11 @@ final class Supervised {
 
     private void enter(ComponentState next) {
         state = next;
+        LOG.log(
+                next instanceof Failed ? System.Logger.Level.WARNING : System.Logger.Level.INFO,
+                "{0}: {1}",
+                component.name(),
+                next.summary());
         changed.run();
     }
 

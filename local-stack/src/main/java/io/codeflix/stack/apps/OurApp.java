@@ -1,0 +1,48 @@
+package io.codeflix.stack.apps;
+
+import io.codeflix.stack.component.Command;
+import io.codeflix.stack.component.Component;
+import io.codeflix.stack.component.HttpProbe;
+import io.codeflix.stack.component.JavaProgram;
+import io.codeflix.stack.component.Work;
+import io.codeflix.stack.home.Settings;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One of our own processes, run from the jar that the build makes.
+ *
+ * @param name of the component
+ * @param module folder of the module in the tree
+ * @param port where it answers HTTP
+ * @param heapMegabytes its largest heap
+ * @param needs what has to be up before
+ */
+record OurApp(String name, String module, int port, int heapMegabytes, Set<String> needs) {
+
+    Component component(Settings settings, Map<String, String> environment) {
+        return new Component(
+                name,
+                needs,
+                List.of(port),
+                work(settings, environment),
+                new HttpProbe(URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(port))),
+                Duration.ofSeconds(120),
+                settings.home().log(name));
+    }
+
+    private Work work(Settings settings, Map<String, String> environment) {
+        var jar = settings.checkout().app(module);
+        if (!Files.isRegularFile(jar)) {
+            return new Work.LeftOut("not built: ./mvnw -Dquick package makes it");
+        }
+        return (Work.Program) () -> new Command(
+                JavaProgram.full(heapMegabytes).jar(jar),
+                environment,
+                settings.home().data(name));
+    }
+}

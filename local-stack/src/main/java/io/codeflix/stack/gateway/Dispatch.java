@@ -1,0 +1,64 @@
+package io.codeflix.stack.gateway;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.httpproxy.HttpProxy;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Hands each request to whom it belongs, or answers it. */
+final class Dispatch implements Handler<HttpServerRequest> {
+    /** The largest request of the API, a thousand part numbers with their checksums, is a tenth of it. */
+    private static final long LARGEST_BODY_BYTES = 1024L * 1024;
+
+    private final WellKnown wellKnown;
+    private final Map<Upstream, HttpProxy> proxies = new EnumMap<>(Upstream.class);
+
+    Dispatch(HttpClient client, WellKnown wellKnown, Map<Upstream, Integer> upstreams) {
+        this.wellKnown = wellKnown;
+        upstreams.forEach((upstream, port) -> proxies.put(
+                upstream,
+                HttpProxy.reverseProxy(client).origin(port, "127.0.0.1").addInterceptor(new Forwarding(upstream))));
+    }
+
+    @Override
+    public void handle(HttpServerRequest request) {
+        if (request.path().equals(WellKnown.PATH)) {
+            json(request.response(), "application/json", wellKnown.json());
+            return;
+        }
+        var upstream = Routes.of(request.method().name(), request.path());
+        if (upstream.isEmpty()) {
+            refuse(request, GatewayProblem.noSuchPath());
+        } else if (request.headers().contains("Transfer-Encoding")) {
+            refuse(request, GatewayProblem.lengthRequired());
+        } else if (bodyBytes(request) > LARGEST_BODY_BYTES) {
+            refuse(request, GatewayProblem.tooLarge(LARGEST_BODY_BYTES));
+        } else {
+            proxies.get(upstream.get()).handle(request);
+        }
+    }
+
+    private static long bodyBytes(HttpServerRequest request) {
+        var length = request.getHeader("Content-Length");
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private static void refuse(HttpServerRequest request, GatewayProblem problem) {
+        var response = request.response().setStatusCode(problem.status());
+        if (problem.status() != 404) {
+            response.putHeader("Connection", "close"); // nobody will read the body
+        }
+        json(response, "application/problem+json", problem.json());
+    }
+
+    private static void json(HttpServerResponse response, String type, String body) {
+        response.putHeader("Content-Type", type).end(body);
+    }
+}

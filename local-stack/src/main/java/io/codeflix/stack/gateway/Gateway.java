@@ -1,0 +1,96 @@
+package io.codeflix.stack.gateway;
+
+import io.codeflix.stack.component.Component;
+import io.codeflix.stack.component.HttpProbe;
+import io.codeflix.stack.component.Work;
+import io.codeflix.stack.home.Settings;
+import io.codeflix.stack.server.Keycloak;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.PoolOptions;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/** One port for everything; in production an ingress does this. */
+public final class Gateway implements AutoCloseable {
+    public static final String NAME = "gateway";
+
+    /** A ticket in a playback path is long, our other paths are not. */
+    private static final int LONGEST_LINE_BYTES = 8 * 1024;
+
+    private static final int LONGEST_HEADERS_BYTES = 16 * 1024;
+
+    /** Longer than the longest answer takes (10 s) and than the pause between two events of a stream (1 s). */
+    private static final int IDLE_SECONDS = 75;
+
+    private static final int CONNECT_MILLIS = 1000;
+
+    private final Vertx vertx;
+
+    private Gateway(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    public static Component of(Settings settings) {
+        var ports = settings.ports();
+        var url = "http://127.0.0.1:" + ports.gateway();
+        var wellKnown = new WellKnown(Keycloak.issuer(settings), url);
+        var upstreams = Map.of(Upstream.CATALOG, ports.catalogTopology(), Upstream.MEDIA, ports.mediaTopology());
+        return new Component(
+                NAME,
+                Set.of(),
+                List.of(ports.gateway()),
+                (Work.Resident) () -> start(ports.gateway(), wellKnown, upstreams),
+                new HttpProbe(URI.create(url + WellKnown.PATH)),
+                Duration.ofSeconds(20),
+                settings.home().log("supervisor"));
+    }
+
+    /**
+     * Listens on the loopback interface.
+     *
+     * @param upstreams port of each, on the loopback interface too
+     */
+    static Gateway start(int port, WellKnown wellKnown, Map<Upstream, Integer> upstreams) throws Exception {
+        var vertx = Vertx.vertx(new VertxOptions()
+                .setEventLoopPoolSize(2)
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+        try {
+            var client = vertx.createHttpClient(
+                    new HttpClientOptions()
+                            .setConnectTimeout(CONNECT_MILLIS)
+                            .setIdleTimeout(IDLE_SECONDS)
+                            .setKeepAliveTimeout(15),
+                    new PoolOptions().setHttp1MaxSize(200));
+            var server = vertx.createHttpServer(new HttpServerOptions()
+                    .setHost("127.0.0.1")
+                    .setPort(port)
+                    .setMaxInitialLineLength(LONGEST_LINE_BYTES)
+                    .setMaxHeaderSize(LONGEST_HEADERS_BYTES)
+                    .setIdleTimeout(IDLE_SECONDS)
+                    .setHttp2ClearTextEnabled(false));
+            server.requestHandler(new Dispatch(client, wellKnown, upstreams))
+                    .listen()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(10, TimeUnit.SECONDS);
+            return new Gateway(vertx);
+        } catch (Exception e) {
+            vertx.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+    }
+}
