@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.httpproxy.HttpProxy;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Hands each request to whom it belongs, or answers it. */
 final class Dispatch implements Handler<HttpServerRequest> {
@@ -37,8 +38,12 @@ final class Dispatch implements Handler<HttpServerRequest> {
         } else if (bodyBytes(request) > LARGEST_BODY_BYTES) {
             refuse(request, GatewayProblem.tooLarge(LARGEST_BODY_BYTES));
         } else {
-            proxies.get(upstream.get()).handle(request);
+            proxyTo(upstream.get()).handle(request);
         }
+    }
+
+    private HttpProxy proxyTo(Upstream upstream) {
+        return Objects.requireNonNull(proxies.get(upstream), "every upstream has a port");
     }
 
     private static long bodyBytes(HttpServerRequest request) {
