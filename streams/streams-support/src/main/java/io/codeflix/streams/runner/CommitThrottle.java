@@ -8,7 +8,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
  * <p>Measured on one broker: a commit per command collapses to 76-152 commands a second; one at most every 20 ms gives
  * outcomes after 12-15 ms at 1-20 commands a second, and 7,100 commands per core second in a flood.
  */
-final class CommitThrottle {
+public final class CommitThrottle {
     private static final long AT_MOST_EVERY_NANOS = 15_000_000;
 
     /** A commit ends the transaction of the whole stream thread, so the throttle is the thread's, not the task's. */
@@ -17,7 +17,7 @@ final class CommitThrottle {
 
     private CommitThrottle() {}
 
-    static void request(ProcessorContext<?, ?> context) {
+    public static void request(ProcessorContext<?, ?> context) {
         long now = System.nanoTime();
         if (now - LAST.get() >= AT_MOST_EVERY_NANOS) {
             LAST.set(now);

@@ -4,7 +4,6 @@ import io.codeflix.envelope.CommandOutcome;
 import io.codeflix.envelope.EventMeta;
 import io.codeflix.streams.decider.Decision;
 import io.codeflix.streams.decider.Problem;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +60,7 @@ final class DecideProcessor<S, C, E, R extends SpecificRecord>
 
         var first = request.answered() ? outcomes.first(request.commandId(), now) : Optional.<CommandOutcome>empty();
         if (first.isPresent()) {
-            forward(record, new Emission.Outcome(repeated(first.get(), answer, stored)));
+            forward(record, new Emission.Outcome(answer.repeated(first.get(), version(stored))));
         } else {
             decide(record, request, answer, stored, now);
         }
@@ -145,18 +144,6 @@ final class DecideProcessor<S, C, E, R extends SpecificRecord>
                 .setCausedBy(request.commandId())
                 .setIssuedBy(request.issuedBy())
                 .build();
-    }
-
-    private CommandOutcome repeated(CommandOutcome first, Outcomes answer, @Nullable R stored) {
-        if (first.getContentHash().equals(ByteBuffer.wrap(answer.request().contentHash()))) {
-            return first;
-        }
-        return answer.refused(
-                version(stored),
-                new Problem(
-                        Problem.REUSED_KEY,
-                        "This key was used for another request within the last 24 hours; use a new one.",
-                        List.of()));
     }
 
     private static Problem staleVersion(long expected, long actual) {

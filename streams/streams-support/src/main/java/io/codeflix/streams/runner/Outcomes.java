@@ -11,23 +11,36 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the answer to a request. */
-record Outcomes(String aggregate, String id, Request<?> request, Instant now) {
+public record Outcomes(String aggregate, String id, Request<?> request, Instant now) {
 
-    CommandOutcome accepted(@Nullable Long version) {
+    public CommandOutcome accepted(@Nullable Long version) {
         return of(OutcomeStatus.ACCEPTED, version, null);
     }
 
-    CommandOutcome refused(@Nullable Long version, Problem problem) {
+    public CommandOutcome refused(@Nullable Long version, Problem problem) {
         return of(OutcomeStatus.REFUSED, version, problem);
     }
 
-    CommandOutcome internal(@Nullable Long version) {
+    public CommandOutcome internal(@Nullable Long version) {
         return of(
                 OutcomeStatus.INTERNAL,
                 version,
                 new Problem(
                         Problem.INTERNAL,
                         "This is a defect of ours; the command was set aside for us to look at.",
+                        List.of()));
+    }
+
+    /** The answer to a command whose id was seen before: the first one again, unless it asks for something else. */
+    public CommandOutcome repeated(CommandOutcome first, @Nullable Long version) {
+        if (first.getContentHash().equals(ByteBuffer.wrap(request.contentHash()))) {
+            return first;
+        }
+        return refused(
+                version,
+                new Problem(
+                        Problem.REUSED_KEY,
+                        "This key was used for another request within the last 24 hours; use a new one.",
                         List.of()));
     }
 

@@ -11,26 +11,26 @@ import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.WindowStore;
 
 /** First answers by command id; a window store forgets them by itself after a day. */
-final class RememberedOutcomes {
+public final class RememberedOutcomes {
     private static final Duration KEPT = Duration.ofHours(24);
 
     private final WindowStore<String, CommandOutcome> store;
 
-    RememberedOutcomes(WindowStore<String, CommandOutcome> store) {
+    public RememberedOutcomes(WindowStore<String, CommandOutcome> store) {
         this.store = store;
     }
 
-    static StoreBuilder<?> builder(String name, Serde<CommandOutcome> serde) {
+    public static StoreBuilder<?> builder(String name, Serde<CommandOutcome> serde) {
         return Stores.windowStoreBuilder(Stores.persistentWindowStore(name, KEPT, KEPT, false), Serdes.String(), serde);
     }
 
-    Optional<CommandOutcome> first(String commandId, Instant now) {
+    public Optional<CommandOutcome> first(String commandId, Instant now) {
         try (var found = store.fetch(commandId, now.minus(KEPT), now)) {
             return found.hasNext() ? Optional.of(found.next().value) : Optional.empty();
         }
     }
 
-    void remember(CommandOutcome outcome) {
+    public void remember(CommandOutcome outcome) {
         store.put(outcome.getCommandId(), outcome, outcome.getDecidedAt().toEpochMilli());
     }
 }

@@ -12,13 +12,13 @@ public record PartPlan(long sizeBytes, long partSizeBytes) {
     private static final long MIB = 1L << 20;
     private static final long GIB = 1L << 30;
 
-    /** The largest file taken: 4,096 parts of 64 MiB, well under the 10,000 of the S3 protocol. */
-    public static final long LARGEST_FILE = 256 * GIB;
+    /** The largest file taken: 2,048 parts, well under the 10,000 of S3, and their MD5s fit into one request body. */
+    public static final long LARGEST_FILE = 128 * GIB;
 
     private static final List<Band> BANDS = List.of(
             new Band(GIB, 8 * MIB), //        up to 1 GiB: 128 parts
-            new Band(16 * GIB, 16 * MIB), //  up to 16 GiB: 1,024 parts
-            new Band(64 * GIB, 32 * MIB), //  up to 64 GiB: 2,048 parts
+            new Band(8 * GIB, 16 * MIB), //  up to 8 GiB: 512 parts
+            new Band(32 * GIB, 32 * MIB), //  up to 32 GiB: 1,024 parts
             new Band(LARGEST_FILE, 64 * MIB));
 
     private record Band(long upTo, long partSize) {}

@@ -30,13 +30,22 @@ public record Job(
         Instant createdAt,
         Instant updatedAt) {
 
+    private static final String SUFFIX = "-encode";
+
     public Job {
         tasks = List.copyOf(tasks);
     }
 
     /** Id of the encode job of an asset; an asset has one. */
     public static String idFor(String assetId) {
-        return assetId + "-encode";
+        return assetId + SUFFIX;
+    }
+
+    /** The asset of the job with this id; empty where no job can have it. */
+    public static Optional<String> assetOf(String jobId) {
+        return jobId.endsWith(SUFFIX) && jobId.length() > SUFFIX.length()
+                ? Optional.of(jobId.substring(0, jobId.length() - SUFFIX.length()))
+                : Optional.empty();
     }
 
     /** The earliest moment at which one of its tasks needs a look; empty where it waits for nothing or is over. */

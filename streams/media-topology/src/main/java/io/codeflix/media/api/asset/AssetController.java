@@ -1,0 +1,98 @@
+package io.codeflix.media.api.asset;
+
+import io.codeflix.media.api.Asker;
+import io.codeflix.media.model.asset.Asset;
+import io.codeflix.media.model.asset.AssetStatus;
+import io.codeflix.media.query.asset.AssetQueries;
+import io.codeflix.media.query.asset.AssetView;
+import io.codeflix.media.store.Originals;
+import io.codeflix.media.store.StoredPart;
+import io.codeflix.streams.api.command.CommandRequest;
+import io.codeflix.streams.api.problem.RefusedException;
+import io.codeflix.streams.decider.Problem;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Assets: announce, upload in parts straight to the store, complete, look. */
+@RestController
+@RequestMapping("/api/v1/assets")
+class AssetController {
+    /** Long enough for 64 MiB on a bad line; whoever needs longer asks again. */
+    private static final Duration URL_LIFE = Duration.ofHours(1);
+
+    private final Uploads uploads;
+    private final AssetQueries assets;
+    private final Originals originals;
+
+    AssetController(Uploads uploads, AssetQueries assets, Originals originals) {
+        this.uploads = uploads;
+        this.assets = assets;
+        this.originals = originals;
+    }
+
+    @PostMapping
+    ResponseEntity<RegisteredResponse> register(@RequestBody RegisterRequest body, CommandRequest request) {
+        var registered = uploads.register(body.announcement(), request);
+        return ResponseEntity.created(URI.create("/api/v1/assets/" + registered.id()))
+                .eTag(etag(registered.version()))
+                .body(registered);
+    }
+
+    @GetMapping("/{id}")
+    AssetResponse find(@PathVariable String id, @AuthenticationPrincipal Jwt token) {
+        AssetView view = visible(id, token);
+        Asset asset = view.asset();
+        List<StoredPart> parts = asset.status() == AssetStatus.REGISTERED
+                ? originals.parts(asset.objectKey(), asset.uploadId()).orElse(List.of())
+                : List.of();
+        return AssetResponse.of(view, parts); // no ETag: parts arrive without a version
+    }
+
+    @PostMapping("/{id}/part-urls")
+    PartUrls.Response sign(
+            @PathVariable String id, @RequestBody PartUrls.Request body, @AuthenticationPrincipal Jwt token) {
+        Asset asset = visible(id, token).asset();
+        if (asset.status() != AssetStatus.REGISTERED) {
+            throw new RefusedException(
+                    new Problem(Problem.CONFLICT, "The upload is complete; nothing can be added to it.", List.of()));
+        }
+        var plan = asset.parts();
+        return new PartUrls.Response(body.within(plan).stream()
+                .map(number -> {
+                    var signed = originals.signPart(
+                            asset.objectKey(), asset.uploadId(), number, plan.sizeOf(number), URL_LIFE);
+                    return new PartUrls.Signed(number, signed.url(), signed.expiresAt());
+                })
+                .toList());
+    }
+
+    @PostMapping("/{id}/complete")
+    ResponseEntity<CompletedResponse> complete(
+            @PathVariable String id,
+            @RequestBody CompleteRequest body,
+            CommandRequest request,
+            @AuthenticationPrincipal Jwt token) {
+        var completed = uploads.complete(visible(id, token), body.announced(), request);
+        return ResponseEntity.ok().eTag(etag(completed.version())).body(completed);
+    }
+
+    private AssetView visible(String id, Jwt token) {
+        return assets.find(id)
+                .filter(view -> Asker.of(token).maySee(view.asset().ownerId()))
+                .orElseThrow(() -> RefusedException.notFound("asset", id));
+    }
+
+    private static String etag(long version) {
+        return "\"" + version + "\"";
+    }
+}

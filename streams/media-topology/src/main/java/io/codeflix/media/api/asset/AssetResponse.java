@@ -1,0 +1,79 @@
+package io.codeflix.media.api.asset;
+
+import io.codeflix.media.model.Rendition;
+import io.codeflix.media.model.Source;
+import io.codeflix.media.model.asset.Asset;
+import io.codeflix.media.model.asset.AssetStatus;
+import io.codeflix.media.model.asset.Slot;
+import io.codeflix.media.query.asset.AssetView;
+import io.codeflix.media.store.StoredPart;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An asset as its owner sees it.
+ *
+ * @param parts what the store has, while REGISTERED: whoever resumes uploads the others
+ */
+record AssetResponse(
+        String id,
+        long version,
+        String videoId,
+        Slot slot,
+        String fileName,
+        long sizeBytes,
+        AssetStatus status,
+        @Nullable String jobId,
+        long partSizeBytes,
+        int partCount,
+        List<StoredPart> parts,
+        @Nullable String failure,
+        @Nullable Long durationMillis,
+        @Nullable Integer width,
+        @Nullable Integer height,
+        @Nullable Long frames,
+        List<RenditionResponse> renditions) {
+
+    /** One playable stream; where it is stays between us and the store. */
+    record RenditionResponse(
+            String name, int width, int height, long bitsPerSecond, String codecs, long frames, long sizeBytes) {
+
+        private static RenditionResponse of(Rendition rendition) {
+            return new RenditionResponse(
+                    rendition.name(),
+                    rendition.width(),
+                    rendition.height(),
+                    rendition.bitsPerSecond(),
+                    rendition.codecs(),
+                    rendition.frames(),
+                    rendition.sizeBytes());
+        }
+    }
+
+    static AssetResponse of(AssetView view, List<StoredPart> parts) {
+        Asset asset = view.asset();
+        Source source = asset.source();
+        return new AssetResponse(
+                view.id(),
+                view.version(),
+                asset.videoId(),
+                asset.slot(),
+                asset.fileName(),
+                asset.sizeBytes(),
+                asset.status(),
+                asset.jobId(),
+                asset.partSizeBytes(),
+                asset.parts().count(),
+                parts,
+                asset.failure(),
+                source == null ? null : source.durationMillis(),
+                source == null ? null : source.width(),
+                source == null ? null : source.height(),
+                source == null ? null : source.frames(),
+                asset.mediaPackage() == null
+                        ? List.of()
+                        : asset.mediaPackage().renditions().stream()
+                                .map(RenditionResponse::of)
+                                .toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** Announcing and uploading files. */
+@NullMarked
+package io.codeflix.media.api.asset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package io.codeflix.media.api.job;
+
+import io.codeflix.contract.MediaTopics;
+import io.codeflix.media.RetryJob;
+import io.codeflix.media.api.Asker;
+import io.codeflix.media.model.job.Job;
+import io.codeflix.media.query.job.JobQueries;
+import io.codeflix.media.query.job.JobView;
+import io.codeflix.media.query.job.OwnedJob;
+import io.codeflix.streams.api.command.CommandGateway;
+import io.codeflix.streams.api.command.CommandRequest;
+import io.codeflix.streams.api.command.Written;
+import io.codeflix.streams.api.problem.RefusedException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Jobs: look, watch, run again. */
+@RestController
+@RequestMapping("/api/v1/jobs")
+class JobController {
+    private final JobQueries jobs;
+    private final ProgressStream progress;
+    private final CommandGateway commands;
+
+    JobController(JobQueries jobs, ProgressStream progress, CommandGateway commands) {
+        this.jobs = jobs;
+        this.progress = progress;
+        this.commands = commands;
+    }
+
+    @GetMapping("/{id}")
+    JobView find(@PathVariable String id, @AuthenticationPrincipal Jwt token) {
+        return visible(id, token); // no ETag: progress moves without a version
+    }
+
+    @GetMapping(path = "/{id}/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<SseEmitter> watch(@PathVariable String id, @AuthenticationPrincipal Jwt token) {
+        JobView job = visible(id, token);
+        return ResponseEntity.ok()
+                .header("Cache-Control", "no-store")
+                .header("X-Accel-Buffering", "no") // proxies that know it pass events on as they come
+                .body(progress.watch(job.assetId(), job));
+    }
+
+    @PostMapping("/{id}/retry")
+    ResponseEntity<Written> retry(@PathVariable String id, CommandRequest request, @AuthenticationPrincipal Jwt token) {
+        JobView job = visible(id, token);
+        Written written = commands.send(MediaTopics.JOB_COMMANDS, job.assetId(), new RetryJob(request.meta()));
+        return new Written(id, written.version()).ok();
+    }
+
+    private JobView visible(String id, Jwt token) {
+        return Job.assetOf(id)
+                .flatMap(jobs::find)
+                .filter(job -> Asker.of(token).maySee(job.ownerId()))
+                .map(OwnedJob::job)
+                .orElseThrow(() -> RefusedException.notFound("job", id));
+    }
+}

@@ -1,0 +1,5 @@
+/** Watching and retrying jobs. */
+@NullMarked
+package io.codeflix.media.api.job;
+
+import org.jspecify.annotations.NullMarked;

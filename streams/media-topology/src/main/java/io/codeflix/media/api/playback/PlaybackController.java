@@ -1,0 +1,34 @@
+package io.codeflix.media.api.playback;
+
+import java.net.URI;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Opens a title for whoever is signed in. */
+@RestController
+class PlaybackController {
+    private final Playback playback;
+    private final URI publicUrl;
+
+    PlaybackController(Playback playback, @Value("${codeflix.public-url}") URI publicUrl) {
+        this.playback = playback;
+        this.publicUrl = publicUrl;
+    }
+
+    @PostMapping("/api/v1/titles/{id}/playback")
+    ResponseEntity<PlaybackResponse> open(@PathVariable String id, @AuthenticationPrincipal Jwt token) {
+        var issued = playback.open(id, token.getSubject());
+        String base = "%s/api/v1/playback/%s".formatted(publicUrl, issued.text());
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .cacheControl(CacheControl.noStore())
+                .body(new PlaybackResponse(
+                        id, issued.ticket().expiresAt(), base + "/hls/master.m3u8", base + "/dash/manifest.mpd"));
+    }
+}

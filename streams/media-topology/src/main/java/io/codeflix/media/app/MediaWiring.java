@@ -1,0 +1,82 @@
+package io.codeflix.media.app;
+
+import io.codeflix.contract.CatalogTopics;
+import io.codeflix.contract.MediaTopics;
+import io.codeflix.contract.Topic;
+import io.codeflix.media.query.asset.AssetQueries;
+import io.codeflix.media.query.job.JobQueries;
+import io.codeflix.media.query.title.Titles;
+import io.codeflix.media.topology.MediaTopology;
+import io.codeflix.media.topology.asset.AssetAggregate;
+import io.codeflix.media.topology.job.JobTopology;
+import io.codeflix.registry.TopicSerdes;
+import io.codeflix.streams.api.command.OutcomesTopic;
+import io.codeflix.streams.api.peer.Peers;
+import io.codeflix.streams.api.runtime.StreamsProperties;
+import io.codeflix.streams.api.runtime.StreamsRuntime;
+import io.codeflix.streams.api.runtime.TopologyFactory;
+import io.codeflix.streams.query.KeyedStore;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.HostInfo;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The topology and the questions to it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({JobProperties.class, StoreProperties.class})
+class MediaWiring {
+
+    @Bean
+    TopologyFactory mediaTopology(JobProperties jobs) {
+        return new TopologyFactory() {
+            @Override
+            public String applicationId() {
+                return "media-topology";
+            }
+
+            @Override
+            public Topic deadLetters() {
+                return MediaTopics.DEAD_LETTERS;
+            }
+
+            @Override
+            public List<Topic> topics() {
+                return Stream.concat(MediaTopics.ALL.stream(), Stream.of(CatalogTopics.TITLE_STATE))
+                        .toList();
+            }
+
+            @Override
+            public Topology build(Properties config, TopicSerdes serdes) {
+                return new MediaTopology(config, serdes, jobs.policy()).build();
+            }
+        };
+    }
+
+    @Bean
+    OutcomesTopic outcomesTopic() {
+        return new OutcomesTopic(MediaTopics.OUTCOMES);
+    }
+
+    @Bean
+    AssetQueries assetQueries(StreamsRuntime runtime, StreamsProperties properties, Peers peers) {
+        return new AssetQueries(new KeyedStore<>(AssetAggregate.STORE, runtime::streams, self(properties)), peers);
+    }
+
+    @Bean
+    JobQueries jobQueries(StreamsRuntime runtime, StreamsProperties properties, Peers peers) {
+        return new JobQueries(new KeyedStore<>(JobTopology.STORE, runtime::streams, self(properties)), peers);
+    }
+
+    @Bean
+    Titles titles(StreamsRuntime runtime) {
+        return new Titles(runtime::streams);
+    }
+
+    private static HostInfo self(StreamsProperties properties) {
+        return HostInfo.buildFromEndpoint(properties.applicationServer());
+    }
+}

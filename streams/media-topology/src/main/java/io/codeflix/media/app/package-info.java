@@ -1,0 +1,5 @@
+/** Wires and starts the deployable. */
+@NullMarked
+package io.codeflix.media.app;
+
+import org.jspecify.annotations.NullMarked;

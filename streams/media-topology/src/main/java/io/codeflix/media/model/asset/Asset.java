@@ -1,0 +1,98 @@
+package io.codeflix.media.model.asset;
+
+import io.codeflix.media.model.MediaPackage;
+import io.codeflix.media.model.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file on its way from its owner to the viewers.
+ *
+ * @param ownerId who announced it; only they and admins see it
+ * @param fileName on the owner's machine
+ * @param uploadId the store's id of the multipart upload
+ * @param objectKey of the original
+ * @param jobId job that works or worked on it; null until UPLOADED
+ * @param source what the probe found; null until READY
+ * @param mediaPackage what was made of it; null until READY
+ * @param posterKey null until READY, or without a picture
+ * @param failure a sentence a person can act on; null unless FAILED
+ */
+public record Asset(
+        String videoId,
+        Slot slot,
+        String ownerId,
+        String fileName,
+        long sizeBytes,
+        long partSizeBytes,
+        String uploadId,
+        String objectKey,
+        AssetStatus status,
+        @Nullable String jobId,
+        @Nullable Source source,
+        @Nullable MediaPackage mediaPackage,
+        @Nullable String posterKey,
+        @Nullable String failure) {
+
+    static Asset registered(AssetEvent.Registered event) {
+        return new Asset(
+                event.videoId(),
+                event.slot(),
+                event.ownerId(),
+                event.fileName(),
+                event.sizeBytes(),
+                event.partSizeBytes(),
+                event.uploadId(),
+                event.objectKey(),
+                AssetStatus.REGISTERED,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    Asset uploaded(String byJob) {
+        return with(AssetStatus.UPLOADED, byJob, null, null, null, null);
+    }
+
+    Asset processing(String byJob) {
+        return with(AssetStatus.PROCESSING, byJob, null, null, null, null);
+    }
+
+    Asset ready(AssetEvent.Ready event) {
+        return with(AssetStatus.READY, jobId, event.source(), event.mediaPackage(), event.posterKey(), null);
+    }
+
+    Asset failed(String reason) {
+        return with(AssetStatus.FAILED, jobId, null, null, null, reason);
+    }
+
+    /** How its file was cut. */
+    public PartPlan parts() {
+        return new PartPlan(sizeBytes, partSizeBytes);
+    }
+
+    private Asset with(
+            AssetStatus to,
+            @Nullable String ofJob,
+            @Nullable Source found,
+            @Nullable MediaPackage made,
+            @Nullable String poster,
+            @Nullable String because) {
+        return new Asset(
+                videoId,
+                slot,
+                ownerId,
+                fileName,
+                sizeBytes,
+                partSizeBytes,
+                uploadId,
+                objectKey,
+                to,
+                ofJob,
+                found,
+                made,
+                poster,
+                because);
+    }
+}

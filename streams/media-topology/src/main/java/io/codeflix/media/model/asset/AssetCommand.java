@@ -1,0 +1,27 @@
+package io.codeflix.media.model.asset;
+
+import io.codeflix.media.model.MediaPackage;
+import io.codeflix.media.model.Source;
+import org.jspecify.annotations.Nullable;
+
+/** What an asset can be asked or told. */
+public sealed interface AssetCommand {
+
+    /** Announces a file whose upload is open in the store. */
+    record Register(Announcement announcement, String ownerId, long partSizeBytes, String uploadId, String objectKey)
+            implements AssetCommand {}
+
+    /** All parts are joined and checked. */
+    record CompleteUpload(String jobId, long sizeBytes, String etag) implements AssetCommand {}
+
+    /** A job works on it, for the first time or again. */
+    record ReportProcessing(String jobId) implements AssetCommand {}
+
+    record ReportReady(
+            String jobId,
+            Source source,
+            MediaPackage mediaPackage,
+            @Nullable String posterKey) implements AssetCommand {}
+
+    record ReportFailed(String jobId, String reason) implements AssetCommand {}
+}

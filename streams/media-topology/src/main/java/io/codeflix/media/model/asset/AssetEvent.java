@@ -1,0 +1,31 @@
+package io.codeflix.media.model.asset;
+
+import io.codeflix.media.model.MediaPackage;
+import io.codeflix.media.model.Source;
+import org.jspecify.annotations.Nullable;
+
+/** What can happen to an asset. */
+public sealed interface AssetEvent {
+
+    record Registered(
+            String videoId,
+            Slot slot,
+            String ownerId,
+            String fileName,
+            long sizeBytes,
+            long partSizeBytes,
+            String uploadId,
+            String objectKey)
+            implements AssetEvent {}
+
+    record Uploaded(long sizeBytes, String etag, String jobId) implements AssetEvent {}
+
+    record ProcessingStarted(String jobId) implements AssetEvent {}
+
+    record Ready(
+            Source source,
+            MediaPackage mediaPackage,
+            @Nullable String posterKey) implements AssetEvent {}
+
+    record Failed(String reason) implements AssetEvent {}
+}

@@ -1,0 +1,31 @@
+package io.codeflix.media.query.job;
+
+import io.codeflix.media.JobState;
+import io.codeflix.streams.api.peer.Peers;
+import io.codeflix.streams.query.KeyedStore;
+import io.codeflix.streams.query.Location;
+import java.util.Optional;
+
+/** Finds a job by its asset, wherever its owner is. */
+public final class JobQueries {
+    private final KeyedStore<JobState> jobs;
+    private final Peers peers;
+
+    public JobQueries(KeyedStore<JobState> jobs, Peers peers) {
+        this.jobs = jobs;
+        this.peers = peers;
+    }
+
+    /** The job of an asset as it is now; throws where its owner can't answer right now. */
+    public Optional<OwnedJob> find(String assetId) {
+        return switch (jobs.locate(assetId)) {
+            case Location.Here(int partition) -> jobs.get(assetId, partition).map(OwnedJob::of);
+            case Location.There(var host) -> peers.find(host, "jobs", assetId, OwnedJob.class);
+        };
+    }
+
+    /** The same for a question that came over a hop. */
+    public Optional<OwnedJob> findHere(String assetId) {
+        return jobs.getHere(assetId).map(OwnedJob::of);
+    }
+}

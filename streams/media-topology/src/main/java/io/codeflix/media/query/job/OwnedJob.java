@@ -1,0 +1,14 @@
+package io.codeflix.media.query.job;
+
+import io.codeflix.media.JobState;
+import io.codeflix.media.model.job.Job;
+import io.codeflix.media.topology.job.JobRecords;
+
+/** A job and whose it is; the owner decides who may see it and is not shown. */
+public record OwnedJob(String ownerId, JobView job) {
+
+    static OwnedJob of(JobState record) {
+        Job job = JobRecords.of(record);
+        return new OwnedJob(job.ownerId(), JobView.of(job));
+    }
+}

@@ -1,0 +1,5 @@
+/** Questions to the stores of this application. */
+@NullMarked
+package io.codeflix.media.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package io.codeflix.media.topology;
+
+import io.codeflix.catalog.TitleState;
+import io.codeflix.contract.CatalogTopics;
+import io.codeflix.contract.MediaTopics;
+import io.codeflix.media.model.job.Ladder;
+import io.codeflix.media.model.job.Policy;
+import io.codeflix.media.model.job.Workflow;
+import io.codeflix.media.topology.asset.AssetAggregate;
+import io.codeflix.media.topology.asset.AssetRequests;
+import io.codeflix.media.topology.job.JobTopology;
+import io.codeflix.registry.TopicSerdes;
+import io.codeflix.streams.runner.AggregateTopics;
+import io.codeflix.streams.runner.DeciderTopology;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Materialized;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * The whole dataflow of media. Assets and jobs share their tasks: an upload opens its job without a hop; what a job
+ * reports goes back to its asset as a command.
+ */
+public final class MediaTopology {
+    /** The catalog's titles, whole on every instance. */
+    public static final String TITLES = "titles-by-id";
+
+    private static final AggregateTopics ASSET = new AggregateTopics(
+            MediaTopics.ASSET_COMMANDS,
+            MediaTopics.ASSET_EVENTS,
+            MediaTopics.ASSET_STATE,
+            MediaTopics.OUTCOMES,
+            MediaTopics.DEAD_LETTERS);
+
+    private final Properties config;
+    private final TopicSerdes serdes;
+    private final Policy policy;
+
+    public MediaTopology(Properties config, TopicSerdes serdes, Policy policy) {
+        this.config = config;
+        this.serdes = serdes;
+        this.policy = policy;
+    }
+
+    public Topology build() {
+        // with a plain builder the names of internal topics would not be enforced
+        var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
+        var deciders = new DeciderTopology(builder, serdes);
+
+        var assets = deciders.run(
+                new AssetAggregate(),
+                new AssetRequests(),
+                ASSET,
+                deciders.commands("asset", MediaTopics.ASSET_COMMANDS));
+        new JobTopology(deciders, serdes, new Workflow(policy, Ladder.H264)).run(assets);
+        keepTitles(builder);
+
+        return builder.build(config);
+    }
+
+    private void keepTitles(StreamsBuilder builder) {
+        builder.globalTable(
+                CatalogTopics.TITLE_STATE.name(),
+                Consumed.with(Serdes.String(), serdes.<TitleState>of(CatalogTopics.TITLE_STATE))
+                        .withName("read-titles"),
+                Materialized.as(Stores.inMemoryKeyValueStore(TITLES)));
+    }
+}

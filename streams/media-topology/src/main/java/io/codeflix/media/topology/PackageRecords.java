@@ -1,0 +1,88 @@
+package io.codeflix.media.topology;
+
+import io.codeflix.media.SourceProbe;
+import io.codeflix.media.model.MediaPackage;
+import io.codeflix.media.model.Rendition;
+import io.codeflix.media.model.Source;
+
+/** Sources and packages, between the model and the records. */
+public final class PackageRecords {
+
+    private PackageRecords() {}
+
+    public static Source source(SourceProbe record) {
+        return new Source(
+                record.getContainer(),
+                record.getDurationMillis(),
+                record.getWidth(),
+                record.getHeight(),
+                record.getFrames(),
+                record.getFrameRateNumerator(),
+                record.getFrameRateDenominator(),
+                record.getVideoCodec(),
+                record.getAudioCodec());
+    }
+
+    public static SourceProbe record(Source source) {
+        return SourceProbe.newBuilder()
+                .setContainer(source.container())
+                .setDurationMillis(source.durationMillis())
+                .setWidth(source.width())
+                .setHeight(source.height())
+                .setFrames(source.frames())
+                .setFrameRateNumerator(source.frameRateNumerator())
+                .setFrameRateDenominator(source.frameRateDenominator())
+                .setVideoCodec(source.videoCodec())
+                .setAudioCodec(source.audioCodec())
+                .build();
+    }
+
+    public static MediaPackage mediaPackage(io.codeflix.media.MediaPackage record) {
+        return new MediaPackage(
+                record.getRunId(),
+                record.getDurationMillis(),
+                record.getRenditions().stream().map(PackageRecords::rendition).toList(),
+                record.getHlsKey(),
+                record.getHlsMediaKeys(),
+                record.getDashKey());
+    }
+
+    public static io.codeflix.media.MediaPackage record(MediaPackage made) {
+        return io.codeflix.media.MediaPackage.newBuilder()
+                .setRunId(made.runId())
+                .setDurationMillis(made.durationMillis())
+                .setRenditions(
+                        made.renditions().stream().map(PackageRecords::record).toList())
+                .setHlsKey(made.hlsKey())
+                .setHlsMediaKeys(made.hlsMediaKeys())
+                .setDashKey(made.dashKey())
+                .build();
+    }
+
+    private static Rendition rendition(io.codeflix.media.Rendition record) {
+        return new Rendition(
+                record.getName(),
+                record.getWidth(),
+                record.getHeight(),
+                record.getBitsPerSecond(),
+                record.getCodecs(),
+                record.getFrames(),
+                record.getSizeBytes(),
+                record.getObjectKey(),
+                record.getFileName());
+    }
+
+    private static io.codeflix.media.Rendition record(Rendition rendition) {
+        return io.codeflix.media.Rendition.newBuilder()
+                .setName(rendition.name())
+                .setWidth(rendition.width())
+                .setHeight(rendition.height())
+                .setBitsPerSecond(rendition.bitsPerSecond())
+                .setCodecs(rendition.codecs())
+                .setFrames(rendition.frames())
+                .setSizeBytes(rendition.sizeBytes())
+                .setObjectKey(rendition.objectKey())
+                .setFileName(rendition.fileName())
+                .build();
+    }
+}

@@ -1,0 +1,73 @@
+package io.codeflix.media.topology.job;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * When which job needs a look: keys are the due time, big-endian, and the job's key, so that what is due is a range at
+ * the store's beginning. A job has at most one timer, at the earliest moment of its tasks.
+ */
+final class JobTimers {
+    static final String STORE = "job-timers-by-due";
+
+    private static final byte[] NOTHING = {};
+
+    private final KeyValueStore<Bytes, byte[]> store;
+
+    JobTimers(KeyValueStore<Bytes, byte[]> store) {
+        this.store = store;
+    }
+
+    static StoreBuilder<?> builder() {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(STORE), Serdes.Bytes(), Serdes.ByteArray());
+    }
+
+    /** Moves a job's timer. */
+    void move(String key, Optional<Instant> from, Optional<Instant> to) {
+        if (!from.equals(to)) {
+            from.ifPresent(due -> store.delete(timer(due, key)));
+            to.ifPresent(due -> store.put(timer(due, key), NOTHING));
+        }
+    }
+
+    /** Timers that are due, earliest first, no more than a transaction bears. */
+    List<Timer> due(Instant now, int atMost) {
+        List<Timer> due = new ArrayList<>();
+        try (var timers = store.range(null, Bytes.wrap(time(now.plusMillis(1))))) {
+            while (timers.hasNext() && due.size() < atMost) {
+                due.add(read(timers.next().key));
+            }
+        }
+        return due;
+    }
+
+    /** One timer. */
+    record Timer(Instant due, String key) {}
+
+    private static Timer read(Bytes timer) {
+        ByteBuffer bytes = ByteBuffer.wrap(timer.get());
+        Instant due = Instant.ofEpochMilli(bytes.getLong());
+        return new Timer(due, StandardCharsets.UTF_8.decode(bytes).toString());
+    }
+
+    private static Bytes timer(Instant due, String key) {
+        byte[] name = key.getBytes(StandardCharsets.UTF_8);
+        return Bytes.wrap(ByteBuffer.allocate(Long.BYTES + name.length)
+                .putLong(due.toEpochMilli())
+                .put(name)
+                .array());
+    }
+
+    private static byte[] time(Instant at) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(at.toEpochMilli()).array();
+    }
+}

@@ -1,0 +1,71 @@
+package io.codeflix.media.topology.job;
+
+import io.codeflix.media.EncodeSpec;
+import io.codeflix.media.InspectSpec;
+import io.codeflix.media.PackageSpec;
+import io.codeflix.media.RunTask;
+import io.codeflix.media.TaskKind;
+import io.codeflix.media.model.job.Job;
+import io.codeflix.media.model.job.Rung;
+import io.codeflix.media.model.job.TaskOrder;
+import io.codeflix.media.model.job.TaskSpec;
+import io.codeflix.media.topology.PackageRecords;
+import java.time.Instant;
+import java.util.List;
+
+/** Orders to the workers, out of the model. */
+final class OrderRecords {
+
+    private OrderRecords() {}
+
+    static RunTask record(Job job, TaskOrder order, Instant now) {
+        return RunTask.newBuilder()
+                .setTaskId(order.taskId())
+                .setJobId(job.id())
+                .setAssetId(job.assetId())
+                .setKind(TaskKind.valueOf(order.kind().name()))
+                .setAttempt(order.attempt())
+                .setLeaseSeconds(Math.toIntExact(order.lease().toSeconds()))
+                .setTimeLimitSeconds(Math.toIntExact(order.timeLimit().toSeconds()))
+                .setQueueSeconds(Math.toIntExact(order.queueDeadline().toSeconds()))
+                .setSpec(spec(order.spec()))
+                .setSentAt(now)
+                .build();
+    }
+
+    private static Object spec(TaskSpec spec) {
+        return switch (spec) {
+            case TaskSpec.Inspect inspect -> new InspectSpec(inspect.sourceKey(), inspect.outputPrefix());
+            case TaskSpec.Encode encode ->
+                EncodeSpec.newBuilder()
+                        .setSourceKey(encode.sourceKey())
+                        .setOutputPrefix(encode.outputPrefix())
+                        .setWindow(encode.window())
+                        .setFirstFrame(encode.firstFrame())
+                        .setFrames(encode.frames())
+                        .setLast(encode.last())
+                        .setGopFrames(encode.gopFrames())
+                        .setSource(PackageRecords.record(encode.source()))
+                        .setRungs(rungs(encode.rungs()))
+                        .setAudioBitsPerSecond(encode.audioBitsPerSecond())
+                        .build();
+            case TaskSpec.Package join ->
+                PackageSpec.newBuilder()
+                        .setOutputPrefix(join.outputPrefix())
+                        .setSource(PackageRecords.record(join.source()))
+                        .setRungs(rungs(join.rungs()))
+                        .setWindows(join.windows().stream()
+                                .map(WindowRecords::record)
+                                .toList())
+                        .setSegmentMillis(join.segmentMillis())
+                        .build();
+        };
+    }
+
+    private static List<io.codeflix.media.Rung> rungs(List<Rung> rungs) {
+        return rungs.stream()
+                .map(rung -> new io.codeflix.media.Rung(
+                        rung.name(), rung.width(), rung.height(), rung.bitsPerSecond(), rung.maxBitsPerSecond()))
+                .toList();
+    }
+}

@@ -1,0 +1,192 @@
+package io.codeflix.media.topology.job;
+
+import io.codeflix.envelope.CommandMeta;
+import io.codeflix.envelope.CommandOutcome;
+import io.codeflix.media.AssetState;
+import io.codeflix.media.JobState;
+import io.codeflix.media.RetryJob;
+import io.codeflix.media.model.job.Job;
+import io.codeflix.media.model.job.Opening;
+import io.codeflix.media.model.job.Step;
+import io.codeflix.media.model.job.TaskReport;
+import io.codeflix.media.model.job.Workflow;
+import io.codeflix.streams.decider.Problem;
+import io.codeflix.streams.runner.CommandContent;
+import io.codeflix.streams.runner.CommitThrottle;
+import io.codeflix.streams.runner.Outcomes;
+import io.codeflix.streams.runner.RememberedOutcomes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Drives the jobs: uploaded assets, words of workers, retries of people and the clock come in, each is one step of the
+ * {@link Workflow}. It is no decider, as a step also sends orders and reports, and as progress is no fact.
+ */
+final class RunJob extends ContextualProcessor<String, SpecificRecord, String, JobEmission> {
+    private static final Logger LOG = LoggerFactory.getLogger(RunJob.class);
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    private static final String OURSELVES = "media-topology";
+
+    /** Jobs looked at in one tick, so that a mass of lapsed leases is no giant transaction. */
+    private static final int BATCH = 500;
+
+    /** When to look again at a job on which our own code failed. */
+    private static final Duration AFTER_A_DEFECT = Duration.ofMinutes(1);
+
+    private final Workflow workflow;
+
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
+    private KeyValueStore<String, JobState> jobs;
+
+    @SuppressWarnings("NullAway.Init")
+    private JobTimers timers;
+
+    @SuppressWarnings("NullAway.Init")
+    private RememberedOutcomes outcomes;
+
+    RunJob(Workflow workflow) {
+        this.workflow = workflow;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, JobEmission> context) {
+        super.init(context);
+        jobs = context.getStateStore(JobTopology.STORE);
+        timers = new JobTimers(context.getStateStore(JobTimers.STORE));
+        outcomes = new RememberedOutcomes(context.getStateStore(JobTopology.OUTCOMES_STORE));
+        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, at -> tick(Instant.ofEpochMilli(at)));
+    }
+
+    @Override
+    public void process(Record<String, SpecificRecord> record) {
+        Instant now = now();
+        String key = record.key();
+        Optional<Job> job = load(key);
+        switch (record.value()) {
+            case AssetState asset -> {
+                if (job.isEmpty()) { // an uploaded asset that comes twice has its job
+                    Step opened = workflow.open(opening(asset), now);
+                    apply(key, job, new StepRecords(opened, "asset:" + key, asset.getOwnerId(), now));
+                }
+            }
+            case RetryJob retry -> retry(record, retry, job, now);
+            default ->
+                WorkerRecords.report(record.value()).ifPresentOrElse(report -> hear(key, job, report, now), () -> {
+                    throw new IllegalArgumentException(
+                            "A job knows no " + record.value().getSchema().getFullName());
+                });
+        }
+        CommitThrottle.request(context());
+    }
+
+    private void hear(String key, Optional<Job> job, TaskReport report, Instant now) {
+        if (job.isEmpty()) {
+            LOG.warn("A worker speaks for asset {}, which has no job: {}", key, report.run());
+            return;
+        }
+        Step step = workflow.hear(job.get(), report, now);
+        apply(key, job, new StepRecords(step, report.run().runId(), report.run().workerId(), now));
+    }
+
+    private void retry(Record<String, SpecificRecord> record, RetryJob retry, Optional<Job> job, Instant now) {
+        var answer = new Outcomes("job", record.key(), CommandContent.request(retry, retry), now);
+        Long version = job.map(Job::version).orElse(null);
+        Optional<CommandOutcome> first = outcomes.first(answer.request().commandId(), now);
+        if (first.isPresent()) {
+            answer(record.key(), answer.repeated(first.get(), version), record.headers(), now);
+            return;
+        }
+        Optional<Step> step = job.flatMap(failed -> workflow.retry(failed, now));
+        CommandOutcome outcome =
+                step.isPresent() ? answer.accepted(step.get().job().version()) : answer.refused(version, refusal(job));
+        outcomes.remember(outcome);
+        CommandMeta meta = retry.getMeta();
+        step.ifPresent(taken ->
+                apply(record.key(), job, new StepRecords(taken, meta.getCommandId(), meta.getIssuedBy(), now)));
+        answer(record.key(), outcome, record.headers(), now);
+    }
+
+    private static Problem refusal(Optional<Job> job) {
+        return job.isEmpty()
+                ? new Problem(Problem.NOT_FOUND, "There is no such job.", List.of())
+                : new Problem(
+                        Problem.CONFLICT,
+                        "Only a failed job can be retried; this one is %s."
+                                .formatted(job.get().status()),
+                        List.of());
+    }
+
+    private void tick(Instant now) {
+        List<JobTimers.Timer> due = timers.due(now, BATCH);
+        for (JobTimers.Timer timer : due) {
+            tick(timer, now);
+        }
+    }
+
+    private void tick(JobTimers.Timer timer, Instant now) {
+        Optional<Job> job = load(timer.key());
+        Optional<Step> step;
+        try {
+            step = job.map(each -> workflow.tick(each, now));
+        } catch (RuntimeException e) {
+            LOG.error("Job of asset {}: its timer failed, will look again in {}", timer.key(), AFTER_A_DEFECT, e);
+            timers.move(timer.key(), Optional.of(timer.due()), Optional.of(now.plus(AFTER_A_DEFECT)));
+            return;
+        }
+        timers.move(timer.key(), Optional.of(timer.due()), Optional.empty()); // it is spent, whatever follows
+        step.ifPresent(taken -> {
+            if (taken.changesNothing(job.orElseThrow())) {
+                timers.move(timer.key(), Optional.empty(), taken.job().due());
+            } else {
+                write(timer.key(), Optional.empty(), new StepRecords(taken, "timer:" + timer.due(), OURSELVES, now));
+            }
+        });
+    }
+
+    private void apply(String key, Optional<Job> before, StepRecords step) {
+        if (before.isEmpty() || !step.step().changesNothing(before.get())) {
+            write(key, before.flatMap(Job::due), step);
+        }
+    }
+
+    /** Writes first and forwards last: a step goes out whole, with what it leaves behind. */
+    private void write(String key, Optional<Instant> timer, StepRecords step) {
+        List<JobEmission> emissions = step.emissions();
+        jobs.put(key, JobRecords.record(step.step().job()));
+        timers.move(key, timer, step.step().job().due());
+        for (JobEmission emission : emissions) {
+            context().forward(new Record<>(key, emission, step.now().toEpochMilli(), new RecordHeaders()));
+        }
+    }
+
+    /** The answer keeps the asker's headers: they tell which question it answers. */
+    private void answer(String key, CommandOutcome outcome, Headers headers, Instant now) {
+        context().forward(new Record<>(key, new JobEmission.Outcome(outcome), now.toEpochMilli(), headers));
+    }
+
+    private Optional<Job> load(String key) {
+        return Optional.ofNullable(jobs.get(key)).map(JobRecords::of);
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(context().currentSystemTimeMs());
+    }
+
+    private static Opening opening(AssetState asset) {
+        return new Opening(
+                asset.getId(), asset.getVideoId(), asset.getOwnerId(), asset.getObjectKey(), asset.getSizeBytes());
+    }
+}

@@ -1,0 +1,414 @@
+package io.codeflix.media.topology;
+
+import static io.codeflix.media.topology.Records.complete;
+import static io.codeflix.media.topology.Records.failed;
+import static io.codeflix.media.topology.Records.meta;
+import static io.codeflix.media.topology.Records.progressed;
+import static io.codeflix.media.topology.Records.register;
+import static io.codeflix.media.topology.Records.retry;
+import static io.codeflix.media.topology.Records.run;
+import static io.codeflix.media.topology.Records.started;
+import static io.codeflix.media.topology.Records.succeeded;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.codeflix.contract.MediaTopics;
+import io.codeflix.contract.Topic;
+import io.codeflix.envelope.CommandOutcome;
+import io.codeflix.envelope.EventMeta;
+import io.codeflix.envelope.OutcomeStatus;
+import io.codeflix.media.AssetState;
+import io.codeflix.media.AssetStatus;
+import io.codeflix.media.JobFailed;
+import io.codeflix.media.JobOpened;
+import io.codeflix.media.JobState;
+import io.codeflix.media.JobStatus;
+import io.codeflix.media.JobSucceeded;
+import io.codeflix.media.JobTaskFailed;
+import io.codeflix.media.JobTaskStarted;
+import io.codeflix.media.JobTaskSucceeded;
+import io.codeflix.media.RunRef;
+import io.codeflix.media.RunTask;
+import io.codeflix.media.TaskKind;
+import io.codeflix.media.TaskStatus;
+import io.codeflix.media.model.job.Policy;
+import io.codeflix.streams.testkit.GoldenTopology;
+import io.codeflix.streams.testkit.TopologyHarness;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MediaTopologyTest {
+    private static final String ASSET = "a1";
+    private static final Duration LEASE = Policy.DEFAULT.lease();
+    private static final Duration QUEUE_DEADLINE = Policy.DEFAULT.queueDeadline();
+
+    @TempDir
+    Path state;
+
+    private TopologyHarness media;
+
+    @BeforeEach
+    void start() {
+        media = new TopologyHarness(
+                state,
+                MediaTopics.DEAD_LETTERS,
+                (config, serdes) -> new MediaTopology(config, serdes, Policy.DEFAULT).build());
+    }
+
+    @AfterEach
+    void stop() {
+        media.close();
+    }
+
+    @Test
+    void topologyIsTheOneWeAgreedOn() {
+        var config = TopologyHarness.settings(state, MediaTopics.DEAD_LETTERS);
+        GoldenTopology.assertAgreed(
+                new MediaTopology(config, media.serdes(), Policy.DEFAULT).build(),
+                Path.of("src/test/resources/media-topology.txt"));
+    }
+
+    @Test
+    void anUploadedFileOpensItsJobInTheSameTransaction() {
+        // When
+        upload();
+        // Then
+        assertThat(asset().getStatus()).isEqualTo(AssetStatus.UPLOADED);
+        assertThat(asset().getJobId()).isEqualTo("a1-encode");
+        assertThat(jobFacts()).hasExactlyElementsOfTypes(JobOpened.class);
+        assertThat(order().getTaskId()).isEqualTo("a1-encode-inspect");
+    }
+
+    @Test
+    void fromUploadToReadyEveryFactIsToldOnceAndInOrder() {
+        // Given
+        upload();
+        // When
+        runThrough("r1");
+        runThrough("r2");
+        runThrough("r3");
+        // Then
+        List<SpecificRecord> facts = jobFacts();
+        assertThat(facts)
+                .hasExactlyElementsOfTypes(
+                        JobOpened.class,
+                        JobTaskStarted.class,
+                        JobTaskSucceeded.class,
+                        JobTaskStarted.class,
+                        JobTaskSucceeded.class,
+                        JobTaskStarted.class,
+                        JobTaskSucceeded.class,
+                        JobSucceeded.class);
+        assertThat(facts)
+                .extracting(fact -> ((EventMeta) fact.get(0)).getVersion())
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
+        assertThat(asset().getStatus()).isEqualTo(AssetStatus.READY);
+        assertThat(asset().getMediaPackage().getRunId()).isEqualTo("r3");
+        assertThat(asset().getPosterKey()).isEqualTo("posters/a1/r1/poster.jpg");
+        assertThat(job().getStatus()).isEqualTo(JobStatus.SUCCEEDED);
+    }
+
+    @Test
+    void theAssetIsProcessingAsSoonAsAWorkerHasIt() {
+        // Given
+        upload();
+        // When
+        tell(started(run(order(), "r1")));
+        // Then
+        assertThat(asset().getStatus()).isEqualTo(AssetStatus.PROCESSING);
+    }
+
+    @Test
+    void progressIsSeenButIsNoFact() {
+        // Given
+        upload();
+        RunRef run = run(order(), "r1");
+        tell(started(run));
+        jobFacts();
+        long version = job().getVersion();
+        // When
+        tell(progressed(run, 42));
+        // Then
+        assertThat(jobFacts()).isEmpty();
+        assertThat(job().getVersion()).isEqualTo(version);
+        assertThat(job().getTasks().getFirst().getPercent()).isEqualTo(42);
+    }
+
+    @Test
+    void messagesThatComeTwiceChangeNothing() {
+        // Given
+        upload();
+        RunRef run = run(order(), "r1");
+        tell(started(run));
+        tell(succeeded(run));
+        drain();
+        // When
+        tell(started(run));
+        tell(succeeded(run));
+        // Then
+        assertThat(media.values(MediaTopics.JOB_EVENTS)).isEmpty();
+        assertThat(media.values(MediaTopics.JOB_STATE)).isEmpty();
+        assertThat(media.values(MediaTopics.TASK_COMMANDS)).isEmpty();
+    }
+
+    @Test
+    void aSilentWorkerLosesTheTaskAndItsLateWordIsNotHeard() {
+        // Given
+        upload();
+        RunRef zombie = run(order(), "zombie");
+        tell(started(zombie));
+        // When
+        media.advance(LEASE.plusSeconds(1));
+        // Then
+        RunTask again = order();
+        assertThat(again.getTaskId()).isEqualTo("a1-encode-inspect");
+        assertThat(again.getAttempt()).isEqualTo(2);
+        // When
+        RunRef second = run(again, "second");
+        tell(started(second));
+        drain();
+        tell(succeeded(zombie));
+        // Then
+        assertThat(media.values(MediaTopics.TASK_COMMANDS)).isEmpty();
+        assertThat(job().getTasks().getFirst().getRunId()).isEqualTo("second");
+        // When
+        tell(succeeded(second));
+        // Then
+        assertThat(order().getKind()).isEqualTo(TaskKind.ENCODE);
+    }
+
+    @Test
+    void progressKeepsTheLease() {
+        // Given
+        upload();
+        RunRef run = run(order(), "r1");
+        tell(started(run));
+        // When
+        for (int i = 0; i < 5; i++) {
+            media.advance(LEASE.minusSeconds(1));
+            tell(progressed(run, i));
+        }
+        // Then
+        assertThat(media.values(MediaTopics.TASK_COMMANDS)).isEmpty();
+        assertThat(job().getTasks().getFirst().getStatus()).isEqualTo(TaskStatus.RUNNING);
+    }
+
+    @Test
+    void aTaskThatNobodyStartsIsSentAgainUnderTheSameAttempt() {
+        // Given
+        upload();
+        RunTask first = order();
+        // When
+        media.advance(QUEUE_DEADLINE.plusSeconds(1));
+        // Then
+        RunTask again = order();
+        assertThat(again.getTaskId()).isEqualTo(first.getTaskId());
+        assertThat(again.getAttempt()).isEqualTo(1);
+        assertThat(again.getQueueSeconds()).isEqualTo((int) QUEUE_DEADLINE.toSeconds());
+        // When: and once more, as the deadline moved on
+        media.advance(QUEUE_DEADLINE.plusSeconds(1));
+        assertThat(order().getAttempt()).isEqualTo(1);
+    }
+
+    @Test
+    void afterTheLastAttemptTheJobFailsWithAReasonAndTheAssetToo() {
+        // Given
+        upload();
+        // When
+        for (int attempt = 1; attempt <= Policy.DEFAULT.attempts(); attempt++) {
+            RunRef run = run(order(), "r" + attempt);
+            tell(started(run));
+            tell(failed(run, true));
+            media.advance(Policy.DEFAULT.longestBackOff().plusSeconds(1));
+        }
+        // Then
+        assertThat(job().getStatus()).isEqualTo(JobStatus.FAILED);
+        assertThat(asset().getStatus()).isEqualTo(AssetStatus.FAILED);
+        assertThat(asset().getFailure()).startsWith("The file is damaged: export it again.");
+        assertThat(jobFacts()).last().isInstanceOf(JobFailed.class);
+    }
+
+    @Test
+    void aFailureThatNobodyCanMendFailsTheJobAtOnce() {
+        // Given
+        upload();
+        RunRef run = run(order(), "r1");
+        tell(started(run));
+        // When
+        tell(failed(run, false));
+        // Then
+        assertThat(jobFacts())
+                .hasExactlyElementsOfTypes(JobOpened.class, JobTaskStarted.class, JobTaskFailed.class, JobFailed.class);
+        assertThat(asset().getStatus()).isEqualTo(AssetStatus.FAILED);
+    }
+
+    @Test
+    void aFailedJobRunsAgainWhenSomebodyRetriesItOnceForEachKey() {
+        // Given
+        upload();
+        runThrough("r1");
+        RunRef run = run(order(), "r2");
+        tell(started(run));
+        tell(failed(run, false));
+        drain();
+        // When
+        media.send(MediaTopics.JOB_COMMANDS, ASSET, retry("retry-1"));
+        media.send(MediaTopics.JOB_COMMANDS, ASSET, retry("retry-1"));
+        // Then
+        List<SpecificRecord> outcomes = jobOutcomes();
+        assertThat(outcomes).hasSize(2);
+        assertThat(outcomes.get(1)).isEqualTo(outcomes.get(0));
+        assertThat(((CommandOutcome) outcomes.getFirst()).getStatus()).isEqualTo(OutcomeStatus.ACCEPTED);
+        assertThat(asset().getStatus()).isEqualTo(AssetStatus.PROCESSING);
+        RunTask again = order();
+        assertThat(again.getKind()).isEqualTo(TaskKind.ENCODE);
+        assertThat(again.getAttempt()).isEqualTo(2);
+        // When
+        tell(started(run(again, "r3")));
+        tell(succeeded(run(again, "r3")));
+        runThrough("r4");
+        // Then
+        assertThat(asset().getStatus()).isEqualTo(AssetStatus.READY);
+    }
+
+    @Test
+    void retryingWhatHasNotFailedIsRefused() {
+        // Given
+        upload();
+        drain();
+        // When
+        media.send(MediaTopics.JOB_COMMANDS, ASSET, retry("retry-1"));
+        media.send(MediaTopics.JOB_COMMANDS, "nobody", retry("retry-2"));
+        // Then
+        assertThat(jobOutcomes())
+                .extracting(outcome -> ((CommandOutcome) outcome).getProblem().getCode())
+                .containsExactly("conflict", "not-found");
+    }
+
+    @Test
+    void theAnswerToARetryKeepsTheHeadersOfTheQuestion() {
+        // Given
+        upload();
+        drain();
+        var headers = new RecordHeaders();
+        headers.add("kafka_correlationId", "c1".getBytes(StandardCharsets.UTF_8));
+        // When
+        media.send(MediaTopics.JOB_COMMANDS, ASSET, retry("retry-1"), headers);
+        // Then
+        assertThat(media.records(MediaTopics.OUTCOMES))
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.headers().lastHeader("kafka_correlationId"))
+                        .isNotNull());
+    }
+
+    @Test
+    void completingTwiceOpensOneJob() {
+        // Given
+        upload();
+        drain();
+        // When
+        media.send(MediaTopics.ASSET_COMMANDS, ASSET, complete());
+        // Then
+        assertThat(media.values(MediaTopics.JOB_EVENTS)).isEmpty();
+        assertThat(media.values(MediaTopics.TASK_COMMANDS)).isEmpty();
+    }
+
+    @Test
+    void theSameRegistrationIsAnsweredTwiceAndDoneOnce() {
+        // When
+        media.send(MediaTopics.ASSET_COMMANDS, ASSET, register(meta("c1")));
+        media.send(MediaTopics.ASSET_COMMANDS, ASSET, register(meta("c1")));
+        // Then
+        assertThat(media.values(MediaTopics.ASSET_EVENTS)).hasSize(1);
+        assertThat(media.values(MediaTopics.OUTCOMES)).hasSize(2);
+    }
+
+    @Test
+    void aWordAboutAnUnknownAssetChangesNothing() {
+        // Given
+        upload();
+        RunTask order = order();
+        // When
+        media.send(MediaTopics.TASK_EVENTS, "nobody", started(run(order, "r1")));
+        // Then
+        assertThat(deadLetters()).isZero();
+        assertThat(media.values(MediaTopics.JOB_STATE)).hasSize(1);
+    }
+
+    @Test
+    void aRecordThatNobodyCanReadIsSetAsideAndTheOthersFlow() {
+        // When
+        media.sendBytes(MediaTopics.TASK_EVENTS, ASSET, "no avro".getBytes(StandardCharsets.UTF_8));
+        upload();
+        // Then
+        assertThat(asset().getStatus()).isEqualTo(AssetStatus.UPLOADED);
+        assertThat(deadLetters()).isEqualTo(1);
+    }
+
+    private void upload() {
+        media.send(MediaTopics.ASSET_COMMANDS, ASSET, register());
+        media.send(MediaTopics.ASSET_COMMANDS, ASSET, complete());
+    }
+
+    /** A worker takes the last order and succeeds. */
+    private void runThrough(String runId) {
+        RunRef run = run(order(), runId);
+        tell(started(run));
+        tell(succeeded(run));
+    }
+
+    private void tell(SpecificRecord word) {
+        media.send(MediaTopics.TASK_EVENTS, ASSET, word);
+    }
+
+    private RunTask order() {
+        return media.last(MediaTopics.TASK_COMMANDS, RunTask.class);
+    }
+
+    private AssetState asset() {
+        return stored("assets-by-id");
+    }
+
+    private JobState job() {
+        return stored("jobs-by-asset");
+    }
+
+    private <T> T stored(String store) {
+        return media.driver().<String, T>getKeyValueStore(store).get(ASSET);
+    }
+
+    private List<SpecificRecord> jobFacts() {
+        return media.values(MediaTopics.JOB_EVENTS);
+    }
+
+    private List<SpecificRecord> jobOutcomes() {
+        return media.values(MediaTopics.OUTCOMES).stream()
+                .filter(outcome -> outcome instanceof CommandOutcome each
+                        && each.getAggregate().equals("job"))
+                .toList();
+    }
+
+    private int deadLetters() {
+        return media.driver()
+                .createOutputTopic(
+                        MediaTopics.DEAD_LETTERS.name(), new StringDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList()
+                .size();
+    }
+
+    private void drain() {
+        for (Topic topic : List.of(
+                MediaTopics.JOB_EVENTS, MediaTopics.JOB_STATE, MediaTopics.TASK_COMMANDS, MediaTopics.OUTCOMES)) {
+            media.values(topic);
+        }
+    }
+}
