@@ -15,6 +15,7 @@ import java.util.function.BiFunction;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -33,6 +34,7 @@ public final class TopologyHarness implements AutoCloseable {
 
     private final TopicSerdes serdes;
     private final TopologyTestDriver driver;
+    private final TestOutputTopic<byte[], byte[]> deadLetters;
     private final Map<String, TestOutputTopic<String, SpecificRecord>> outputs = new HashMap<>();
 
     /**
@@ -44,6 +46,8 @@ public final class TopologyHarness implements AutoCloseable {
         serdes = new TopicSerdes(new InMemoryRegistry());
         var config = settings(stateDir, deadLetters);
         driver = new TopologyTestDriver(build.apply(config, serdes), config, START);
+        this.deadLetters =
+                driver.createOutputTopic(deadLetters.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     /** Settings of production, but at least once: the driver hides dead letters under exactly once. */
@@ -105,6 +109,11 @@ public final class TopologyHarness implements AutoCloseable {
             throw new AssertionError("nothing came out of " + topic.name());
         }
         return type.cast(values.getLast());
+    }
+
+    /** Bytes of all dead letters since they were last asked for. */
+    public List<byte[]> deadLetters() {
+        return deadLetters.readValuesToList();
     }
 
     @Override

@@ -1,0 +1,132 @@
+package io.codeflix.catalog.api;
+
+import static io.codeflix.contract.CatalogTopics.VIDEO_COMMANDS;
+
+import io.codeflix.catalog.CreateVideo;
+import io.codeflix.catalog.DeleteVideo;
+import io.codeflix.catalog.PublishVideo;
+import io.codeflix.catalog.UnpublishVideo;
+import io.codeflix.catalog.UpdateVideo;
+import io.codeflix.catalog.query.PreparedTitle;
+import io.codeflix.catalog.query.TitleView;
+import io.codeflix.streams.api.command.CommandGateway;
+import io.codeflix.streams.api.command.CommandRequest;
+import io.codeflix.streams.api.command.Written;
+import io.codeflix.streams.api.page.Page;
+import io.codeflix.streams.api.page.PageRequest;
+import io.codeflix.streams.api.problem.RefusedException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.util.RawValue;
+
+/** Videos, for admins; drafts included. */
+@RestController
+@RequestMapping("/api/v1/videos")
+final class VideoController {
+    private static final Map<String, Comparator<PreparedTitle>> SORTS = Map.of(
+            "title",
+            Comparator.comparing(
+                    (PreparedTitle video) -> video.state().getTitle().toLowerCase(Locale.ROOT)),
+            "createdAt",
+            Comparator.comparing((PreparedTitle video) -> video.state().getCreatedAt()),
+            "updatedAt",
+            Comparator.comparing((PreparedTitle video) -> video.state().getUpdatedAt()),
+            "yearLaunched",
+            Comparator.comparing((PreparedTitle video) -> video.state().getYearLaunched()));
+
+    private final CommandGateway commands;
+    private final TitleView titles;
+
+    VideoController(CommandGateway commands, TitleView titles) {
+        this.commands = commands;
+        this.titles = titles;
+    }
+
+    @PostMapping
+    ResponseEntity<Written> create(@RequestBody VideoBody body, CommandRequest request) {
+        var command = new CreateVideo(
+                request.meta(),
+                body.titleOrEmpty(),
+                body.descriptionOrEmpty(),
+                body.yearOrZero(),
+                body.ratingOrUnknown(),
+                body.openedOrFalse(),
+                body.categoryIdsOrNone());
+        return commands.send(VIDEO_COMMANDS, request.newId("video"), command).created("/api/v1/videos");
+    }
+
+    @PutMapping("/{id}")
+    ResponseEntity<Written> update(@PathVariable String id, @RequestBody VideoBody body, CommandRequest request) {
+        var command = new UpdateVideo(
+                request.meta(),
+                body.titleOrEmpty(),
+                body.descriptionOrEmpty(),
+                body.yearOrZero(),
+                body.ratingOrUnknown(),
+                body.openedOrFalse(),
+                body.categoryIdsOrNone());
+        return commands.send(VIDEO_COMMANDS, id, command).ok();
+    }
+
+    @PostMapping("/{id}/publish")
+    ResponseEntity<Written> publish(@PathVariable String id, CommandRequest request) {
+        return commands.send(VIDEO_COMMANDS, id, new PublishVideo(request.meta()))
+                .ok();
+    }
+
+    @PostMapping("/{id}/unpublish")
+    ResponseEntity<Written> unpublish(@PathVariable String id, CommandRequest request) {
+        return commands.send(VIDEO_COMMANDS, id, new UnpublishVideo(request.meta()))
+                .ok();
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Written> delete(@PathVariable String id, CommandRequest request) {
+        return commands.send(VIDEO_COMMANDS, id, new DeleteVideo(request.meta()))
+                .ok();
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<byte[]> findById(@PathVariable String id, @RequestParam(defaultValue = "0") long minVersion) {
+        var video = titles.find(id, minVersion).orElseThrow(() -> RefusedException.notFound("video", id));
+        return ResponseEntity.ok()
+                .eTag("\"" + video.videoVersion() + "\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(video.adminJson());
+    }
+
+    @GetMapping
+    Page<RawValue> list(
+            @RequestParam(defaultValue = "") String search,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "10") int perPage,
+            @RequestParam(defaultValue = "title") String sort,
+            @RequestParam(defaultValue = "asc") String dir,
+            @RequestParam(required = false) @Nullable String category) {
+        var wanted = search.toLowerCase(Locale.ROOT);
+        return new PageRequest(search, page, perPage, sort, dir)
+                .of(
+                        titles.all(),
+                        video -> video.state()
+                                        .getTitle()
+                                        .toLowerCase(Locale.ROOT)
+                                        .contains(wanted)
+                                && (category == null || video.isIn(category)),
+                        SORTS)
+                .map(video -> new RawValue(new String(video.adminJson(), StandardCharsets.UTF_8)));
+    }
+}

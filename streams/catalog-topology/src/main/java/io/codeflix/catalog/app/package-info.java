@@ -1,0 +1,5 @@
+/** Starts the catalog. */
+@NullMarked
+package io.codeflix.catalog.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package io.codeflix.catalog.model;
+
+/** Which of a video's media. */
+public enum MediaSlot {
+    VIDEO,
+    TRAILER
+}

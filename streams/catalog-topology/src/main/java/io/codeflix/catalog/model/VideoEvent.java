@@ -1,0 +1,19 @@
+package io.codeflix.catalog.model;
+
+import java.time.Instant;
+
+/** What can happen to a video. */
+public sealed interface VideoEvent {
+
+    record Created(VideoDetails details) implements VideoEvent {}
+
+    record Updated(VideoDetails details) implements VideoEvent {}
+
+    record Published(Instant at) implements VideoEvent {}
+
+    record Unpublished() implements VideoEvent {}
+
+    record Deleted() implements VideoEvent {}
+
+    record MediumChanged(Medium medium) implements VideoEvent {}
+}

@@ -1,0 +1,78 @@
+package io.codeflix.catalog.model;
+
+import static java.util.Objects.requireNonNull;
+
+import io.codeflix.catalog.model.VideoCommand.Create;
+import io.codeflix.catalog.model.VideoCommand.Delete;
+import io.codeflix.catalog.model.VideoCommand.Publish;
+import io.codeflix.catalog.model.VideoCommand.ReportMedium;
+import io.codeflix.catalog.model.VideoCommand.Unpublish;
+import io.codeflix.catalog.model.VideoCommand.Update;
+import io.codeflix.catalog.model.VideoEvent.Created;
+import io.codeflix.catalog.model.VideoEvent.Deleted;
+import io.codeflix.catalog.model.VideoEvent.MediumChanged;
+import io.codeflix.catalog.model.VideoEvent.Published;
+import io.codeflix.catalog.model.VideoEvent.Unpublished;
+import io.codeflix.catalog.model.VideoEvent.Updated;
+import io.codeflix.streams.decider.Decider;
+import io.codeflix.streams.decider.Decision;
+import io.codeflix.streams.decider.Problem;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All rules of a video. */
+public final class VideoRules implements Decider<Video, VideoCommand, VideoEvent> {
+
+    @Override
+    public Decision<VideoEvent> decide(@Nullable Video video, VideoCommand command, Instant now) {
+        return switch (command) {
+            case Create _ when video != null -> Decision.refused(Problem.CONFLICT, "This video exists already.");
+            case Create(var details, var unknown) -> valid(details, unknown, now, new Created(details.tidied()));
+            // media of a video that is gone, or was never there, concern nobody
+            case ReportMedium _ when video == null -> Decision.accepted();
+            case VideoCommand _ when video == null -> Decision.refused(Problem.NOT_FOUND, "There is no such video.");
+            case Update(var details, var unknown) when details.tidied().equals(video.details()) -> Decision.accepted();
+            case Update(var details, var unknown) -> valid(details, unknown, now, new Updated(details.tidied()));
+            case Publish() -> publish(video, now);
+            case Unpublish() -> video.published() ? Decision.accepted(new Unpublished()) : Decision.accepted();
+            case Delete() -> Decision.accepted(new Deleted());
+            case ReportMedium(var medium) -> report(video, medium);
+        };
+    }
+
+    @Override
+    public @Nullable Video evolve(@Nullable Video video, VideoEvent event) {
+        return switch (event) {
+            case Created(var details) -> new Video(details, false, null, List.of());
+            case Updated(var details) -> requireNonNull(video).described(details);
+            case Published(var at) -> requireNonNull(video).publishedAt(at);
+            case Unpublished() -> requireNonNull(video).unpublished();
+            case Deleted() -> null;
+            case MediumChanged(var medium) -> requireNonNull(video).with(medium);
+        };
+    }
+
+    private static Decision<VideoEvent> publish(Video video, Instant now) {
+        if (video.published()) {
+            return Decision.accepted(); // asking twice is not an error
+        }
+        return video.playable()
+                ? Decision.accepted(new Published(now))
+                : Decision.refused(
+                        Problem.CONFLICT,
+                        "Its film isn't ready to play yet; upload it, or wait until its job is done, then publish.");
+    }
+
+    private static Decision<VideoEvent> report(Video video, Medium medium) {
+        var current = video.medium(medium.slot());
+        return current.isEmpty() || medium.replaces(current.get())
+                ? Decision.accepted(new MediumChanged(medium))
+                : Decision.accepted();
+    }
+
+    private static Decision<VideoEvent> valid(
+            VideoDetails details, List<String> unknownCategories, Instant now, VideoEvent event) {
+        return details.violations(unknownCategories, now).refusedOr(() -> Decision.accepted(event));
+    }
+}

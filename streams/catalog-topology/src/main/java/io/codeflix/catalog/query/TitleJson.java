@@ -1,0 +1,74 @@
+package io.codeflix.catalog.query;
+
+import io.codeflix.catalog.MediaSlot;
+import io.codeflix.catalog.MediaStatus;
+import io.codeflix.catalog.TitleState;
+import io.codeflix.catalog.VideoMedia;
+import io.codeflix.catalog.model.Rating;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What viewers see of a title. */
+record TitleJson(
+        String id,
+        long version,
+        String title,
+        String description,
+        int yearLaunched,
+        String rating,
+        boolean opened,
+        @Nullable Instant publishedAt,
+        @Nullable Long durationMillis,
+        boolean playable,
+        List<Category> categories,
+        List<Rendition> renditions) {
+
+    record Category(String id, String name) {}
+
+    record Rendition(String name, int width, int height, long bitsPerSecond, String codecs) {}
+
+    static TitleJson of(TitleState title) {
+        var film = film(title);
+        return new TitleJson(
+                title.getId(),
+                title.getVideoVersion(),
+                title.getTitle(),
+                title.getDescription(),
+                title.getYearLaunched(),
+                rating(title),
+                title.getOpened(),
+                title.getPublishedAt(),
+                film.map(VideoMedia::getDurationMillis).orElse(null),
+                film.filter(medium -> medium.getStatus() == MediaStatus.COMPLETED)
+                        .isPresent(),
+                categories(title),
+                film.map(TitleJson::renditions).orElse(List.of()));
+    }
+
+    static Optional<VideoMedia> film(TitleState title) {
+        return title.getMedia().stream()
+                .filter(medium -> medium.getSlot() == MediaSlot.VIDEO)
+                .findFirst();
+    }
+
+    static List<Category> categories(TitleState title) {
+        return title.getCategories().stream()
+                .map(category -> new Category(category.getId(), category.getName()))
+                .toList();
+    }
+
+    static List<Rendition> renditions(VideoMedia medium) {
+        return medium.getRenditions().stream()
+                .map(made -> new Rendition(
+                        made.getName(), made.getWidth(), made.getHeight(), made.getBitsPerSecond(), made.getCodecs()))
+                .toList();
+    }
+
+    static String rating(TitleState title) {
+        return title.getRating() == io.codeflix.catalog.Rating.UNKNOWN
+                ? ""
+                : Rating.valueOf(title.getRating().name()).label();
+    }
+}

@@ -1,0 +1,115 @@
+package io.codeflix.catalog.topology;
+
+import io.codeflix.catalog.VideoCreated;
+import io.codeflix.catalog.VideoDeleted;
+import io.codeflix.catalog.VideoMediaChanged;
+import io.codeflix.catalog.VideoPublished;
+import io.codeflix.catalog.VideoState;
+import io.codeflix.catalog.VideoUnpublished;
+import io.codeflix.catalog.VideoUpdated;
+import io.codeflix.catalog.model.Rating;
+import io.codeflix.catalog.model.Video;
+import io.codeflix.catalog.model.VideoCommand;
+import io.codeflix.catalog.model.VideoDetails;
+import io.codeflix.catalog.model.VideoEvent;
+import io.codeflix.catalog.model.VideoRules;
+import io.codeflix.envelope.EventMeta;
+import io.codeflix.streams.decider.Decider;
+import io.codeflix.streams.runner.Aggregate;
+import io.codeflix.streams.runner.Stamp;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** How videos meet their records. */
+final class VideoRecords implements Aggregate<Video, VideoCommand, VideoEvent, VideoState> {
+    static final String STORE = "videos-by-id";
+
+    @Override
+    public String name() {
+        return "video";
+    }
+
+    @Override
+    public String store() {
+        return STORE;
+    }
+
+    @Override
+    public Decider<Video, VideoCommand, VideoEvent> decider() {
+        return new VideoRules();
+    }
+
+    @Override
+    public Video state(VideoState record) {
+        var details = new VideoDetails(
+                record.getTitle(),
+                record.getDescription(),
+                record.getYearLaunched(),
+                rating(record.getRating()),
+                record.getOpened(),
+                record.getCategoryIds());
+        var media = record.getMedia().stream().map(MediumRecords::model).toList();
+        return new Video(details, record.getPublished(), record.getPublishedAt(), media);
+    }
+
+    @Override
+    public Stamp stamp(VideoState record) {
+        return new Stamp(record.getId(), record.getVersion(), record.getCreatedAt(), record.getUpdatedAt());
+    }
+
+    @Override
+    public VideoState record(Stamp stamp, Video video) {
+        var details = video.details();
+        return VideoState.newBuilder()
+                .setId(stamp.id())
+                .setVersion(stamp.version())
+                .setTitle(details.title())
+                .setDescription(details.description())
+                .setYearLaunched(details.yearLaunched())
+                .setRating(rating(details.rating()))
+                .setOpened(details.opened())
+                .setPublished(video.published())
+                .setPublishedAt(video.publishedAt())
+                .setCategoryIds(details.categoryIds())
+                .setMedia(video.media().stream().map(MediumRecords::record).toList())
+                .setCreatedAt(stamp.createdAt())
+                .setUpdatedAt(stamp.updatedAt())
+                .build();
+    }
+
+    @Override
+    public SpecificRecord fact(EventMeta meta, VideoEvent event) {
+        return switch (event) {
+            case VideoEvent.Created(var details) ->
+                new VideoCreated(
+                        meta,
+                        details.title(),
+                        details.description(),
+                        details.yearLaunched(),
+                        rating(details.rating()),
+                        details.opened(),
+                        details.categoryIds());
+            case VideoEvent.Updated(var details) ->
+                new VideoUpdated(
+                        meta,
+                        details.title(),
+                        details.description(),
+                        details.yearLaunched(),
+                        rating(details.rating()),
+                        details.opened(),
+                        details.categoryIds());
+            case VideoEvent.Published _ -> new VideoPublished(meta);
+            case VideoEvent.Unpublished() -> new VideoUnpublished(meta);
+            case VideoEvent.Deleted() -> new VideoDeleted(meta);
+            case VideoEvent.MediumChanged(var medium) -> new VideoMediaChanged(meta, MediumRecords.record(medium));
+        };
+    }
+
+    static @Nullable Rating rating(io.codeflix.catalog.Rating rating) {
+        return rating == io.codeflix.catalog.Rating.UNKNOWN ? null : Rating.valueOf(rating.name());
+    }
+
+    private static io.codeflix.catalog.Rating rating(@Nullable Rating rating) {
+        return rating == null ? io.codeflix.catalog.Rating.UNKNOWN : io.codeflix.catalog.Rating.valueOf(rating.name());
+    }
+}
