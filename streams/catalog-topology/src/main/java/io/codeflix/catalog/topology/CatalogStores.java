@@ -5,6 +5,8 @@ import io.codeflix.catalog.TitleState;
 import io.codeflix.catalog.VideoState;
 import io.codeflix.contract.CatalogTopics;
 import io.codeflix.registry.TopicSerdes;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -42,6 +44,17 @@ record CatalogStores(
                         serdes.<VideoState>of(CatalogTopics.VIDEO_STATE)),
                 texts("video-ids-by-category"),
                 texts("pending-renders-by-category"));
+    }
+
+    /** In one order always, so that the topology's description is stable. */
+    Set<StoreBuilder<?>> all() {
+        var all = new LinkedHashSet<StoreBuilder<?>>();
+        all.add(references);
+        all.add(titles);
+        all.add(rendered);
+        all.add(videosByCategory);
+        all.add(pendingRenders);
+        return all;
     }
 
     private static StoreBuilder<KeyValueStore<String, String>> texts(String name) {

@@ -44,17 +44,31 @@ public final class CatalogTopology {
     private static final AggregateTopics VIDEO =
             new AggregateTopics(VIDEO_COMMANDS, VIDEO_EVENTS, VIDEO_STATE, OUTCOMES, DEAD_LETTERS);
 
+    /** A renamed category of 100,000 titles then makes 200 bounded transactions, not one huge one. */
+    private static final int TITLES_A_BATCH = 500;
+
     private final Properties config;
     private final TopicSerdes serdes;
     private final View<CategoryState> categoryView;
     private final View<TitleState> titleView;
+    private final int titlesABatch;
 
     public CatalogTopology(
             Properties config, TopicSerdes serdes, View<CategoryState> categoryView, View<TitleState> titleView) {
+        this(config, serdes, categoryView, titleView, TITLES_A_BATCH);
+    }
+
+    CatalogTopology(
+            Properties config,
+            TopicSerdes serdes,
+            View<CategoryState> categoryView,
+            View<TitleState> titleView,
+            int titlesABatch) {
         this.config = config;
         this.serdes = serdes;
         this.categoryView = categoryView;
         this.titleView = titleView;
+        this.titlesABatch = titlesABatch;
     }
 
     public Topology build() {
@@ -94,7 +108,7 @@ public final class CatalogTopology {
                         Named.as("note-category"));
 
         videos.merge(references, Named.as("join-changes"))
-                .process(RenderTitle.supplier(stores), Named.as("render-title"))
+                .process(RenderTitle.supplier(stores, titlesABatch), Named.as("render-title"))
                 .to(
                         TITLE_STATE.name(),
                         Produced.with(Serdes.String(), serdes.<TitleState>of(TITLE_STATE))

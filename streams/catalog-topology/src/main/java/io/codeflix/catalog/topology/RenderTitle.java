@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * the others a batch at a time, so that a renamed category of 100,000 titles never makes one huge transaction.
  */
 final class RenderTitle extends ContextualProcessor<String, RenderTitle.Change, String, @Nullable TitleState> {
-    private static final int BATCH = 500;
-    private static final Duration BETWEEN_BATCHES = Duration.ofMillis(50);
+    private static final Duration BETWEEN_batchES = Duration.ofMillis(50);
 
     /** What makes titles change. */
     sealed interface Change {
@@ -37,6 +36,7 @@ final class RenderTitle extends ContextualProcessor<String, RenderTitle.Change, 
     }
 
     private final CatalogStores stores;
+    private final int batch;
 
     @SuppressWarnings("NullAway.Init")
     private TitleRenderer renderer;
@@ -53,25 +53,24 @@ final class RenderTitle extends ContextualProcessor<String, RenderTitle.Change, 
     @SuppressWarnings("NullAway.Init")
     private KeyValueStore<String, VideoState> rendered;
 
-    private RenderTitle(CatalogStores stores) {
+    private RenderTitle(CatalogStores stores, int batch) {
         this.stores = stores;
+        this.batch = batch;
     }
 
-    static ProcessorSupplier<String, Change, String, @Nullable TitleState> supplier(CatalogStores stores) {
+    /**
+     * @param batch titles rendered in one go
+     */
+    static ProcessorSupplier<String, Change, String, @Nullable TitleState> supplier(CatalogStores stores, int batch) {
         return new ProcessorSupplier<>() {
             @Override
             public RenderTitle get() {
-                return new RenderTitle(stores);
+                return new RenderTitle(stores, batch);
             }
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return Set.of(
-                        stores.references(),
-                        stores.titles(),
-                        stores.videosByCategory(),
-                        stores.pendingRenders(),
-                        stores.rendered());
+                return stores.all();
             }
         };
     }
@@ -84,7 +83,7 @@ final class RenderTitle extends ContextualProcessor<String, RenderTitle.Change, 
         videosByCategory = context.getStateStore(stores.videosByCategory().name());
         pending = context.getStateStore(stores.pendingRenders().name());
         rendered = context.getStateStore(stores.rendered().name());
-        context.schedule(BETWEEN_BATCHES, PunctuationType.WALL_CLOCK_TIME, this::renderPending);
+        context.schedule(BETWEEN_batchES, PunctuationType.WALL_CLOCK_TIME, this::renderPending);
     }
 
     @Override
@@ -121,7 +120,7 @@ final class RenderTitle extends ContextualProcessor<String, RenderTitle.Change, 
     }
 
     private void renderPending(long ignored) {
-        int room = BATCH;
+        int room = batch;
         for (var render : firstPending()) {
             room -= renderBatch(render.key, render.value, room);
             if (room <= 0) {
@@ -133,7 +132,7 @@ final class RenderTitle extends ContextualProcessor<String, RenderTitle.Change, 
     private List<KeyValue<String, String>> firstPending() {
         var found = new ArrayList<KeyValue<String, String>>();
         try (var all = pending.all()) {
-            while (all.hasNext() && found.size() < BATCH) {
+            while (all.hasNext() && found.size() < batch) {
                 found.add(all.next());
             }
         }

@@ -34,6 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CatalogTopologyTest {
+    private static final int TITLES_A_BATCH = 10;
+
     private final Map<String, CategoryState> categoryView = new HashMap<>();
     private final Map<String, TitleState> titleView = new HashMap<>();
 
@@ -47,7 +49,8 @@ class CatalogTopologyTest {
         catalog = new TopologyHarness(
                 stateDir,
                 CatalogTopics.DEAD_LETTERS,
-                (config, serdes) -> new CatalogTopology(config, serdes, categoryView::put, titleView::put).build());
+                (config, serdes) ->
+                        new CatalogTopology(config, serdes, categoryView::put, titleView::put, TITLES_A_BATCH).build());
     }
 
     @AfterEach
@@ -138,7 +141,7 @@ class CatalogTopologyTest {
     @Test
     void aRenamedCategoryIsRenderedIntoEveryTitleInBatches() {
         category("crime", "Crime");
-        IntStream.range(0, 1200)
+        IntStream.range(0, 25)
                 .forEach(i -> catalog.send(
                         CatalogTopics.VIDEO_COMMANDS,
                         "v" + i,
@@ -150,8 +153,8 @@ class CatalogTopologyTest {
         IntStream.range(0, 5).forEach(_ -> catalog.advance(Duration.ofMillis(60)));
         int later = catalog.values(CatalogTopics.TITLE_STATE).size();
 
-        assertThat(atOnce).isEqualTo(500);
-        assertThat(atOnce + later).isEqualTo(1200);
+        assertThat(atOnce).isEqualTo(TITLES_A_BATCH);
+        assertThat(atOnce + later).isEqualTo(25);
         assertThat(titleView.values())
                 .allSatisfy(
                         title -> assertThat(title.getCategories()).containsExactly(new TitleCategory("crime", "Noir")));

@@ -3,7 +3,7 @@ package io.codeflix.streams.runner;
 import io.codeflix.contract.Topic;
 import io.codeflix.envelope.CommandOutcome;
 import io.codeflix.registry.TopicSerdes;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
@@ -111,7 +111,7 @@ public final class DeciderTopology {
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                var stores = new HashSet<StoreBuilder<?>>(reader.stores());
+                var stores = new LinkedHashSet<StoreBuilder<?>>(reader.stores());
                 stores.add(Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(aggregate.store()), Serdes.String(), state));
                 stores.add(RememberedOutcomes.builder(outcomesStore, outcome));
