@@ -6,6 +6,7 @@ import io.codeflix.cli.catalog.VideoNoun;
 import io.codeflix.cli.console.Surroundings;
 import io.codeflix.cli.contract.SchemaNoun;
 import io.codeflix.cli.contract.TopicNoun;
+import io.codeflix.cli.demo.Demo;
 import io.codeflix.cli.http.BaseUrl;
 import io.codeflix.cli.media.AssetNoun;
 import io.codeflix.cli.media.JobNoun;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = "A video platform as a dataflow on Kafka.",
         subcommands = {
+            Demo.class,
             Up.class,
             Down.class,
             Status.class,

@@ -37,8 +37,8 @@ public final class Up implements Callable<Integer> {
     @Option(
             names = "--workers",
             paramLabel = "N",
-            defaultValue = "1",
-            description = "How many encoders to run. Default: ${DEFAULT-VALUE}.")
+            defaultValue = "${env:CODEFLIX_WORKERS:-1}",
+            description = "How many encoders to run. Default: CODEFLIX_WORKERS, else 1.")
     int workers;
 
     public Up(StackControl stack, Surroundings surroundings) {

@@ -1,0 +1,203 @@
+package io.codeflix.cli.demo;
+
+import io.codeflix.cli.catalog.Catalog;
+import io.codeflix.cli.catalog.CategoryDraft;
+import io.codeflix.cli.catalog.Playback;
+import io.codeflix.cli.catalog.Rendition;
+import io.codeflix.cli.catalog.Video;
+import io.codeflix.cli.catalog.VideoDraft;
+import io.codeflix.cli.console.Cell;
+import io.codeflix.cli.console.Progress;
+import io.codeflix.cli.http.RefusedException;
+import io.codeflix.cli.http.Write;
+import io.codeflix.cli.media.Asset;
+import io.codeflix.cli.media.Job;
+import io.codeflix.cli.media.JobSheet;
+import io.codeflix.cli.media.JobWatch;
+import io.codeflix.cli.media.Media;
+import io.codeflix.cli.media.Slot;
+import io.codeflix.cli.media.Uploader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** From a category to a playing title, on a platform that is up, as an administrator and as a viewer. */
+final class Journey {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+    private final Crew admin;
+    private final Crew viewer;
+    private final Playing playing;
+    private final Stages stages;
+    private final Progress progress;
+
+    /** What one person works with. */
+    record Crew(Catalog catalog, Media media, Uploader uploader) {}
+
+    Journey(Crew admin, Crew viewer, Playing playing, Stages stages, Progress progress) {
+        this.admin = admin;
+        this.viewer = viewer;
+        this.playing = playing;
+        this.stages = stages;
+        this.progress = progress;
+    }
+
+    /** What was made on the way. */
+    record Made(
+            String categoryId,
+            String videoId,
+            Asset asset,
+            Job job,
+            Video title,
+            Playback playback,
+            List<DemoReport.Rung> ladder,
+            long frames) {}
+
+    Made travel(Clip clip) throws Exception {
+        var categoryId = stages.run("category", this::category, _ -> "a category is created");
+        var videoId =
+                stages.run("video", () -> video(clip, categoryId), _ -> "a video is created in it: " + clip.title());
+        var uploaded = stages.run(
+                "upload",
+                () -> admin.uploader().upload(clip.file(), videoId, Slot.VIDEO, progress),
+                _ -> "%s is uploaded, straight to the object store".formatted(size(clip)));
+        var jobId = uploaded.jobId().orElseThrow(() -> Playing.broken("the upload started no job"));
+        var job = stages.run("encode", () -> encoded(jobId), _ -> "it is encoded");
+        var asset = admin.media().asset(uploaded.assetId());
+        stages.run("publish", () -> published(videoId), _ -> "it is published");
+        var title = stages.run("browse", () -> found(categoryId, videoId), _ -> "a viewer finds it in the category");
+        var playback = viewer.catalog().play(videoId);
+        long frames = asset.frames() == null ? playing.framesOf(clip.file()) : asset.frames();
+        var ladder = stages.run(
+                "play",
+                () -> played(playback, asset, title, frames),
+                rungs -> "it plays by HLS and DASH: %d renditions to the last frame".formatted(rungs.size()));
+        return new Made(categoryId, videoId, asset, job, title, playback, ladder, frames);
+    }
+
+    private String category() {
+        var name = "Demo of " + MINUTE.format(LocalDateTime.now());
+        return admin.catalog()
+                .create(new CategoryDraft(name, "Made by 'codeflix demo'.", true), Write.once())
+                .id();
+    }
+
+    private String video(Clip clip, String categoryId) {
+        var draft = new VideoDraft(clip.title(), clip.description(), clip.year(), "L", true, List.of(categoryId));
+        return admin.catalog().create(draft, Write.once()).id();
+    }
+
+    private Job encoded(String jobId) throws InterruptedException {
+        var job = new JobWatch(admin.media()).toTheEnd(jobId, now -> progress.show("  " + JobSheet.line(now)));
+        if (!job.hasSucceeded()) {
+            throw Playing.broken("encoding failed: " + job.failure());
+        }
+        return job;
+    }
+
+    /** The catalog hears of the finished film a moment after the job has ended. */
+    private Video published(String videoId) throws Exception {
+        until(
+                "the catalog did not hear of the finished film",
+                () -> Optional.of(admin.catalog().video(videoId))
+                        .filter(video -> film(video)
+                                .filter(media -> media.status().equals("COMPLETED"))
+                                .isPresent()));
+        var written = admin.catalog().publish(videoId, Write.once());
+        return viewer.catalog().title(videoId, written.version());
+    }
+
+    private Video found(String categoryId, String videoId) throws Exception {
+        return until(
+                "the title does not show up in its category",
+                () -> viewer.catalog().titles(categoryId, null, null).items().stream()
+                        .filter(title -> title.id().equals(videoId))
+                        .findFirst());
+    }
+
+    private List<DemoReport.Rung> played(Playback playback, Asset asset, Video title, long frames) throws Exception {
+        progress.show("  playing every rendition by HLS");
+        var hls = playing.hls(playback.hls());
+        progress.show("  playing every rendition by DASH");
+        var dash = playing.dash(playback.dash());
+        var told = ladder(asset, title);
+        if (hls.pictures().size() != told.size() || dash.pictures().size() != told.size()) {
+            throw Playing.broken("of %d renditions HLS shows %d and DASH %d"
+                    .formatted(
+                            told.size(), hls.pictures().size(), dash.pictures().size()));
+        }
+        var rungs = new ArrayList<DemoReport.Rung>();
+        for (int i = 0; i < told.size(); i++) {
+            var rendition = told.get(i);
+            var byHls = hls.pictures().get(i);
+            long byDash = dash.pictures().get(i).frames();
+            if (byHls.frames() != frames || byDash != frames) {
+                throw Playing.broken("%s has %d frames by HLS and %d by DASH, the original %d"
+                        .formatted(rendition.name(), byHls.frames(), byDash, frames));
+            }
+            rungs.add(new DemoReport.Rung(
+                    rendition.name(),
+                    byHls.width(),
+                    byHls.height(),
+                    rendition.bitsPerSecond(),
+                    rendition.codecs(),
+                    byHls.frames(),
+                    byDash));
+        }
+        return rungs;
+    }
+
+    /** Smallest picture first, as it is played. */
+    private static List<Rendition> ladder(Asset asset, Video title) {
+        var renditions = asset.ladder().isEmpty()
+                ? film(title).map(Video.Media::renditions).orElse(List.of())
+                : asset.ladder();
+        return renditions.stream()
+                .filter(rendition -> rendition.width() != null && rendition.height() != null)
+                .sorted(Comparator.comparingInt(Journey::pixels))
+                .toList();
+    }
+
+    private static int pixels(Rendition rendition) {
+        return rendition.width() == null || rendition.height() == null ? 0 : rendition.width() * rendition.height();
+    }
+
+    static Optional<Video.Media> film(Video video) {
+        return video.slots().stream()
+                .filter(media -> media.slot().equals(Slot.VIDEO.name()))
+                .findFirst();
+    }
+
+    private static String size(Clip clip) throws IOException {
+        return Cell.bytes(Files.size(clip.file()));
+    }
+
+    private static <T> T until(String otherwise, Callable<Optional<T>> question) throws Exception {
+        long deadline = System.nanoTime() + SOON.toNanos();
+        while (true) {
+            try {
+                var answer = question.call();
+                if (answer.isPresent()) {
+                    return answer.get();
+                }
+            } catch (RefusedException e) {
+                if (e.problem().status() != 404) {
+                    throw e;
+                }
+            }
+            if (System.nanoTime() > deadline) {
+                throw Playing.broken(otherwise);
+            }
+            Thread.sleep(100);
+        }
+    }
+}
