@@ -16,7 +16,6 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns everything that can go wrong into one shape (RFC 9457) with a stable code. */
@@ -46,12 +45,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> badRequest(BadRequestException e) {
         var body = body(HttpStatus.BAD_REQUEST, "bad-request", String.valueOf(e.getMessage()));
         return ResponseEntity.badRequest().body(body);
-    }
-
-    /** The client went away; there is nobody to answer. */
-    @ExceptionHandler
-    void gone(AsyncRequestNotUsableException e) {
-        LOG.debug("client went away: {}", e.getMessage());
     }
 
     @ExceptionHandler
