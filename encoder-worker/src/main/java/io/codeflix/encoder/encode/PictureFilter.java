@@ -1,0 +1,65 @@
+package io.codeflix.encoder.encode;
+
+import io.codeflix.encoder.probe.FrameRate;
+import io.codeflix.encoder.probe.SourceHeader.Picture;
+import io.codeflix.media.EncodeSpec;
+import io.codeflix.media.Rung;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The filter graph: frames are decoded and timed once, then split, and each branch is scaled for its rung. Rotation is
+ * done by FFmpeg before the first filter; odd sizes, other pixel shapes and 4:4:4 are settled by the scaling, since a
+ * rung's size is even, square and given.
+ */
+final class PictureFilter {
+    private static final String TONE_MAP = "zscale=t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,"
+            + "tonemap=tonemap=hable:desat=0,zscale=t=bt709:m=bt709:r=tv,format=yuv420p";
+
+    private PictureFilter() {}
+
+    /** Label of a rung's branch. */
+    static String label(int rung) {
+        return "v" + rung;
+    }
+
+    static String graph(EncodeSpec spec, Picture picture, boolean toneMaps) {
+        List<Rung> rungs = spec.getRungs();
+        String splits =
+                IntStream.range(0, rungs.size()).mapToObj(PictureFilter::branch).collect(Collectors.joining());
+        String common = "[0:V:0]" + String.join(",", timing(spec, picture, toneMaps));
+        String branches = IntStream.range(0, rungs.size())
+                .mapToObj(i -> "%sscale=%d:%d:flags=bicubic,setsar=1,format=yuv420p[%s]"
+                        .formatted(
+                                branch(i), rungs.get(i).getWidth(), rungs.get(i).getHeight(), label(i)))
+                .collect(Collectors.joining(";"));
+        return "%s,split=%d%s;%s".formatted(common, rungs.size(), splits, branches);
+    }
+
+    private static List<String> timing(EncodeSpec spec, Picture picture, boolean toneMaps) {
+        var steps = new ArrayList<String>();
+        if (picture.interlaced()) {
+            steps.add("bwdif=mode=send_frame:deint=interlaced");
+        }
+        // a picture that starts late is led in by its first frame, so that sound and picture both begin at 0
+        steps.add("fps=%s:start_time=0".formatted(rate(spec)));
+        if (!spec.getLast()) {
+            steps.add("trim=end_frame=" + spec.getFrames());
+        }
+        if (picture.highDynamicRange() && toneMaps) {
+            steps.add(TONE_MAP);
+        }
+        return steps;
+    }
+
+    static FrameRate rate(EncodeSpec spec) {
+        return new FrameRate(
+                spec.getSource().getFrameRateNumerator(), spec.getSource().getFrameRateDenominator());
+    }
+
+    private static String branch(int rung) {
+        return "[s" + rung + "]";
+    }
+}

@@ -1,0 +1,122 @@
+package io.codeflix.encoder.ffmpeg;
+
+import com.github.kokorin.jaffree.LogLevel;
+import com.github.kokorin.jaffree.ffmpeg.FFmpeg;
+import com.github.kokorin.jaffree.ffmpeg.FFmpegResultFuture;
+import com.github.kokorin.jaffree.ffmpeg.ProgressListener;
+import com.github.kokorin.jaffree.ffprobe.FFprobe;
+import com.github.kokorin.jaffree.ffprobe.FFprobeResult;
+import com.github.kokorin.jaffree.log.LogMessage;
+import com.github.kokorin.jaffree.process.JaffreeAbnormalExitException;
+import io.codeflix.encoder.failure.RunFailedException;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/** Runs the programs of one run, one after the other. Whatever happens, no process outlives the call that started it. */
+public final class MediaPrograms {
+    private static final long LOOK_UP_MILLIS = 100;
+
+    private final Launchers launchers;
+    private final StopSwitch stop;
+
+    public MediaPrograms(Launchers launchers, StopSwitch stop) {
+        this.launchers = launchers;
+        this.stop = stop;
+    }
+
+    /** Runs ffmpeg without looking at its progress. */
+    public void ffmpeg(Consumer<FFmpeg> arguments) {
+        ffmpeg(arguments, _ -> {});
+    }
+
+    /**
+     * Runs ffmpeg to its end.
+     *
+     * @throws RunFailedException where it fails, takes too long or is stopped
+     */
+    public void ffmpeg(Consumer<FFmpeg> arguments, ProgressListener progress) {
+        var tail = new LogTail();
+        var command = new FFmpeg(launchers.ffmpeg())
+                .addArgument("-hide_banner")
+                .addArgument("-nostdin")
+                .addArgument("-nostats")
+                .setLogLevel(LogLevel.WARNING)
+                .setOverwriteOutput(true)
+                .setOutputListener(tail::add)
+                .setProgressListener(progress);
+        arguments.accept(command);
+        FFmpegResultFuture running = command.executeAsync();
+        try {
+            await(running::get, tail);
+        } finally {
+            running.forceStop();
+        }
+    }
+
+    /**
+     * Runs ffprobe to its end.
+     *
+     * @throws RunFailedException where it fails, takes too long or is stopped
+     */
+    public FFprobeResult ffprobe(Consumer<FFprobe> arguments) {
+        var command =
+                new FFprobe(launchers.ffprobe()).addArgument("-hide_banner").setLogLevel(LogLevel.ERROR);
+        arguments.accept(command);
+        Future<FFprobeResult> running = command.executeAsync();
+        try {
+            return await(running::get, new LogTail());
+        } finally {
+            running.cancel(true);
+        }
+    }
+
+    /** Something that can be waited for, for a while. */
+    @FunctionalInterface
+    private interface Awaited<T> {
+        T get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException;
+    }
+
+    private <T> T await(Awaited<T> running, LogTail tail) {
+        while (true) {
+            if (stop.isStopped()) {
+                throw Failures.stopped(tail.lines());
+            }
+            if (stop.isLate()) {
+                throw Failures.late(stop.limit(), tail.lines());
+            }
+            try {
+                return running.get(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException _) {
+                // still running: look at the clock and the switch again
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw Failures.stopped(tail.lines());
+            } catch (CancellationException e) {
+                throw Failures.stopped(tail.lines());
+            } catch (ExecutionException e) {
+                throw failure(e, tail);
+            }
+        }
+    }
+
+    private static RunFailedException failure(ExecutionException e, LogTail tail) {
+        Throwable cause = e;
+        while (cause.getCause() != null && !(cause instanceof JaffreeAbnormalExitException)) {
+            cause = cause.getCause();
+        }
+        if (!(cause instanceof JaffreeAbnormalExitException exit)) {
+            return RunFailedException.passing("ffmpeg-not-run", "FFmpeg could not be run: " + cause.getMessage(), e);
+        }
+        List<String> lines = tail.lines();
+        if (lines.isEmpty()) {
+            exit.getProcessErrorLogMessages().stream().map(LogMessage::toString).forEach(tail::add);
+            lines = tail.lines();
+        }
+        return Failures.ofExit(String.valueOf(exit.getMessage()), lines);
+    }
+}

@@ -1,0 +1,29 @@
+package io.codeflix.encoder.ffmpeg;
+
+import java.util.List;
+
+/**
+ * What FFmpeg and ffprobe are told before they open a file that a stranger made. Without the list of formats a playlist
+ * in disguise could name local files or addresses; protocols alone don't stop that.
+ */
+public final class SafeInput {
+    public static final String FORMATS = "mov,matroska,avi,mpegts,flv,ogg,asf,wav,mp3,flac,aac,mpeg,mxf,gif";
+
+    /** Largest picture, pixels: 8192 x 4608. */
+    public static final long MAX_PIXELS = 8192L * 4608;
+
+    /** Most tracks of a file. */
+    public static final int MAX_TRACKS = 64;
+
+    public static final List<String> OPTIONS = List.of(
+            "-format_whitelist",
+            FORMATS,
+            "-protocol_whitelist",
+            "file,pipe",
+            "-max_streams",
+            String.valueOf(MAX_TRACKS),
+            "-max_pixels",
+            String.valueOf(MAX_PIXELS));
+
+    private SafeInput() {}
+}

@@ -1,0 +1,5 @@
+/** INSPECT: what the original is, and its poster. */
+@NullMarked
+package io.codeflix.encoder.inspect;
+
+import org.jspecify.annotations.NullMarked;

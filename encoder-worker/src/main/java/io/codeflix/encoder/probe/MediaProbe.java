@@ -1,0 +1,134 @@
+package io.codeflix.encoder.probe;
+
+import com.github.kokorin.jaffree.ffmpeg.FFmpegProgress;
+import com.github.kokorin.jaffree.ffmpeg.NullOutput;
+import com.github.kokorin.jaffree.ffmpeg.UrlInput;
+import com.github.kokorin.jaffree.ffprobe.FFprobe;
+import com.github.kokorin.jaffree.ffprobe.FFprobeResult;
+import com.github.kokorin.jaffree.ffprobe.Stream;
+import io.codeflix.encoder.failure.RunFailedException;
+import io.codeflix.encoder.ffmpeg.MediaPrograms;
+import io.codeflix.encoder.ffmpeg.SafeInput;
+import io.codeflix.encoder.probe.SourceHeader.Picture;
+import io.codeflix.media.SourceProbe;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Looks into a file without decoding it. */
+public final class MediaProbe {
+    /** A file that ends sooner than its head says by more than this part, and by more than a second, was cut off. */
+    private static final double MISSING_PART = 0.02;
+
+    private final MediaPrograms programs;
+
+    public MediaProbe(MediaPrograms programs) {
+        this.programs = programs;
+    }
+
+    /**
+     * Reads the head of a stranger's file.
+     *
+     * @throws RunFailedException where it is refused
+     */
+    public SourceHeader header(Path source) throws IOException {
+        String format = MediaSniffer.sniff(source);
+        FFprobeResult probed = programs.ffprobe(probe -> {
+            safely(probe);
+            probe.setFormat(format).setShowFormat(true).setShowStreams(true).setInput(source);
+        });
+        return HeaderReader.read(probed);
+    }
+
+    /**
+     * Reads the head and then every packet, so that frames and length are those of the data and not those promised.
+     *
+     * @throws RunFailedException where it is refused
+     */
+    public SourceProbe inspect(Path source) throws IOException {
+        SourceHeader header = header(source);
+        FFmpegProgress read = readAll(source);
+        double end = read.getTimeMicros() == null ? 0 : read.getTimeMicros() / 1e6;
+        double seconds = header.seconds() > 0 ? header.seconds() : end;
+        if (seconds <= 0) {
+            throw RunFailedException.refused(
+                    "unreadable-media", "The file does not tell how long it is; export it again.");
+        }
+        if (end < seconds - Math.max(1, seconds * MISSING_PART)) {
+            throw RunFailedException.refused(
+                    "truncated",
+                    "The file promises %.1f s but its data ends after %.1f s; it was cut off, upload it again."
+                            .formatted(seconds, Math.max(end, 0)));
+        }
+        Picture picture = header.picture();
+        var probe = SourceProbe.newBuilder()
+                .setContainer(header.container())
+                .setDurationMillis(Math.round(seconds * 1000))
+                .setAudioCodec(header.audioCodec());
+        if (picture == null) {
+            return probe.setWidth(0)
+                    .setHeight(0)
+                    .setFrames(0)
+                    .setFrameRateNumerator(0)
+                    .setFrameRateDenominator(1)
+                    .build();
+        }
+        return probe.setWidth(picture.width())
+                .setHeight(picture.height())
+                .setFrames(frames(picture, read.getFrame(), seconds))
+                .setFrameRateNumerator(picture.rate().numerator())
+                .setFrameRateDenominator(picture.rate().denominator())
+                .setVideoCodec(picture.codec())
+                .build();
+    }
+
+    /** Frames, length and size of a file that we wrote ourselves: one track, whose packets are counted. */
+    public MeasuredFile measure(Path file) {
+        FFprobeResult probed = programs.ffprobe(probe -> probe.setShowStreams(true)
+                .setShowFormat(true)
+                .setCountPackets(true)
+                .setInput(file));
+        Stream track = probed.getStreams().getFirst();
+        String seconds = track.getProbeData().getString("duration");
+        return new MeasuredFile(
+                file,
+                track.getNbReadPackets() == null ? 0 : track.getNbReadPackets(),
+                seconds == null ? 0 : Double.parseDouble(seconds));
+    }
+
+    /** Copies the packets of the first picture and the first sound to nowhere. */
+    private FFmpegProgress readAll(Path source) throws IOException {
+        String format = MediaSniffer.sniff(source);
+        var last = new AtomicReference<@Nullable FFmpegProgress>();
+        programs.ffmpeg(
+                ffmpeg -> ffmpeg.addInput(safe(UrlInput.fromPath(source).setFormat(format)))
+                        .addOutput(new NullOutput().addMap(0, "V:0?").addMap(0, "a:0?")),
+                last::set);
+        FFmpegProgress progress = last.get();
+        return progress != null ? progress : new FFmpegProgress(0L, 0.0, 0.0, 0L, 0L, 0L, 0L, 0.0, 0.0);
+    }
+
+    /** Frames at the rate the film is shown at. */
+    private static long frames(Picture picture, @Nullable Long counted, double seconds) {
+        long computed = Math.max(1, picture.rate().framesIn(seconds));
+        if (counted == null || !picture.constant() || Math.abs(counted - computed) > Math.max(2, computed / 50)) {
+            return computed;
+        }
+        return counted;
+    }
+
+    private static void safely(FFprobe probe) {
+        for (int i = 0; i < SafeInput.OPTIONS.size(); i += 2) {
+            probe.addArguments(SafeInput.OPTIONS.get(i), SafeInput.OPTIONS.get(i + 1));
+        }
+    }
+
+    /** The same for an input of ffmpeg. */
+    public static UrlInput safe(UrlInput input) {
+        for (int i = 0; i < SafeInput.OPTIONS.size(); i += 2) {
+            input.addArguments(SafeInput.OPTIONS.get(i), SafeInput.OPTIONS.get(i + 1));
+        }
+        return input;
+    }
+}

@@ -1,0 +1,5 @@
+/** The whole worker, tried with real programs. */
+@NullMarked
+package io.codeflix.encoder;
+
+import org.jspecify.annotations.NullMarked;
