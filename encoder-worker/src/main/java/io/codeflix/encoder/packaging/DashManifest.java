@@ -16,20 +16,20 @@ final class DashManifest {
     static String of(List<PackagedStream> streams, double framesPerSecond, double seconds) {
         var pictures = streams.stream().filter(stream -> !stream.isSound()).toList();
         var sounds = streams.stream().filter(PackagedStream::isSound).toList();
-        var text = new StringBuilder(
-                """
+        var text = new StringBuilder("""
                 <?xml version="1.0" encoding="utf-8"?>
                 <MPD xmlns="urn:mpeg:dash:schema:mpd:2011" profiles="urn:mpeg:dash:profile:isoff-on-demand:2011"
                      type="static" mediaPresentationDuration="PT%sS" minBufferTime="PT4S">
                   <Period id="0" start="PT0S">
-                """
-                        .formatted(decimal(seconds)));
+                """.formatted(decimal(seconds)));
         if (!pictures.isEmpty()) {
             text.append(
                     "    <AdaptationSet id=\"0\" contentType=\"video\" mimeType=\"video/mp4\" segmentAlignment=\"true\" subsegmentAlignment=\"true\" subsegmentStartsWithSAP=\"1\" maxFrameRate=\"%s\">\n"
                             .formatted(decimal(framesPerSecond)));
             pictures.forEach(stream -> representation(
-                    text, stream, " width=\"%d\" height=\"%d\" sar=\"1:1\"".formatted(stream.width(), stream.height())));
+                    text,
+                    stream,
+                    " width=\"%d\" height=\"%d\" sar=\"1:1\"".formatted(stream.width(), stream.height())));
             text.append("    </AdaptationSet>\n");
         }
         if (!sounds.isEmpty()) {
@@ -42,24 +42,22 @@ final class DashManifest {
     }
 
     private static void representation(StringBuilder text, PackagedStream stream, String more) {
-        text.append(
-                """
+        text.append("""
                       <Representation id="%s" codecs="%s" bandwidth="%d"%s>
                         <BaseURL>%s</BaseURL>
                         <SegmentBase indexRange="%d-%d">
                           <Initialization range="0-%d"/>
                         </SegmentBase>
                       </Representation>
-                """
-                        .formatted(
-                                stream.name(),
-                                stream.codecs(),
-                                stream.playlist().peakBitsPerSecond(),
-                                more,
-                                stream.file().getFileName(),
-                                stream.index().first(),
-                                stream.index().last(),
-                                stream.index().first() - 1));
+                """.formatted(
+                        stream.name(),
+                        stream.codecs(),
+                        stream.playlist().peakBitsPerSecond(),
+                        more,
+                        stream.file().getFileName(),
+                        stream.index().first(),
+                        stream.index().last(),
+                        stream.index().first() - 1));
     }
 
     private static String decimal(double value) {

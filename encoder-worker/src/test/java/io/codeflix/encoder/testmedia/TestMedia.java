@@ -35,7 +35,8 @@ public final class TestMedia {
         String said = ffmpeg(scratch(), "-progress", "-", "-i", media.toString(), "-map", "0:v:0", "-f", "null", "-");
         return said.lines()
                 .filter(line -> line.startsWith("frame="))
-                .mapToLong(line -> Long.parseLong(line.substring("frame=".length()).strip()))
+                .mapToLong(
+                        line -> Long.parseLong(line.substring("frame=".length()).strip()))
                 .max()
                 .orElse(0);
     }
