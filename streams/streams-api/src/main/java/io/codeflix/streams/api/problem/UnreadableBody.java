@@ -19,6 +19,8 @@ final class UnreadableBody {
             case UnrecognizedPropertyException unknown ->
                 field(unknown, "unknown-field", "There is no field '%s' here.".formatted(unknown.getPropertyName()));
             case StreamReadException syntax -> unreadable("The body is not valid JSON" + at(syntax) + ".");
+            case DatabindException whole
+            when whole.getPath().isEmpty() -> unreadable("The body must be a JSON object.");
             case DatabindException mismatch ->
                 field(mismatch, "wrong-type", "The value of '%s' has the wrong type.".formatted(path(mismatch)));
             case null, default -> unreadable("The body is missing or can't be read; send JSON.");

@@ -1,0 +1,364 @@
+package io.codeflix.catalog.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jwt.PlainJWT;
+import io.codeflix.contract.CatalogTopics;
+import io.codeflix.envelope.EventMeta;
+import io.codeflix.streams.testkit.TestIssuer;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The catalog as its users meet it: over HTTP, with real tokens, on a real broker. */
+class CatalogIT {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @TempDir
+    static Path stateDir;
+
+    private static CatalogServer catalog;
+
+    @BeforeAll
+    static void start() {
+        catalog = new CatalogServer(stateDir);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> catalog.get("/actuator/health/readiness", null).statusCode() == 200);
+    }
+
+    @AfterAll
+    static void stop() {
+        catalog.close();
+    }
+
+    @Test
+    void aCreatedVideoIsThereForItsWriterAtOnceAndForViewersNotYet() {
+        var category = create("/api/v1/categories", "{\"name\":\"Crime\"}");
+
+        var written = catalog.post("/api/v1/videos", catalog.admin(), video("Heat", category));
+
+        assertThat(written.statusCode()).isEqualTo(201);
+        assertThat(written.headers().firstValue("ETag")).contains("\"1\"");
+        var id = json(written.body()).get("id").asString();
+        assertThat(URI.create(written.headers().firstValue("Location").orElseThrow()))
+                .hasPath("/api/v1/videos/" + id);
+        var video = json(catalog.get("/api/v1/videos/" + id + "?minVersion=1", catalog.admin())
+                .body());
+        assertThat(video.get("title").asString()).isEqualTo("Heat");
+        assertThat(video.get("categories").get(0).get("name").asString()).isEqualTo("Crime");
+        assertThat(catalog.get("/api/v1/titles/" + id, catalog.viewer()).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theSameKeyGetsTheSameAnswerAndAnotherBodyUnderItIsRefused() {
+        var key = UUID.randomUUID().toString();
+
+        var first = catalog.post("/api/v1/categories", catalog.admin(), "{\"name\":\"Once\"}", "Idempotency-Key", key);
+        var again = catalog.post("/api/v1/categories", catalog.admin(), "{\"name\":\"Once\"}", "Idempotency-Key", key);
+        var other = catalog.post("/api/v1/categories", catalog.admin(), "{\"name\":\"Other\"}", "Idempotency-Key", key);
+
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(json(other.body()).get("code").asString()).isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
+    void aStaleVersionIsAConflict() {
+        var id = create("/api/v1/categories", "{\"name\":\"Stale\"}");
+        catalog.send("PUT", "/api/v1/categories/" + id, catalog.admin(), "{\"name\":\"Newer\"}", "If-Match", "\"1\"");
+
+        var late = catalog.send(
+                "PUT", "/api/v1/categories/" + id, catalog.admin(), "{\"name\":\"Late\"}", "If-Match", "\"1\"");
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(json(late.body()).get("code").asString()).isEqualTo("stale-version");
+    }
+
+    @Test
+    void everyBrokenFieldIsToldAtOnce() {
+        var answer = catalog.post(
+                "/api/v1/videos",
+                catalog.admin(),
+                "{\"title\":\"\",\"description\":\"\",\"yearLaunched\":3,\"rating\":\"X\",\"categoryIds\":[\"nope\"]}");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(json(answer.body())
+                        .get("errors")
+                        .valueStream()
+                        .map(error -> error.get("field").asString()))
+                .containsExactly("title", "description", "yearLaunched", "rating", "categoryIds");
+    }
+
+    @Test
+    void nothingAcknowledgedIsLostAndNothingIsAppliedTwiceOverARestart() {
+        var ids = new HashSet<String>();
+        IntStream.range(0, 20)
+                .forEach(i -> ids.add(create("/api/v1/categories", "{\"name\":\"Kept %d\"}".formatted(i))));
+
+        catalog.restart();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> catalog.get("/actuator/health/readiness", null).statusCode() == 200);
+
+        assertThat(ids)
+                .allSatisfy(id -> assertThat(catalog.get("/api/v1/categories/" + id + "?minVersion=1", catalog.admin())
+                                .statusCode())
+                        .isEqualTo(200));
+        var facts = catalog.committed(CatalogTopics.CATEGORY_EVENTS).stream()
+                .map(fact -> ((EventMeta) fact.get(0)).getEventId())
+                .toList();
+        assertThat(facts).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aRecordThatNobodyCanReadBecomesOneDeadLetterAndTheOthersFlow() throws Exception {
+        int before = catalog.bytes(CatalogTopics.DEAD_LETTERS).size();
+        var poison = ("poison " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+        try (var producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", catalog.kafka.getBrokersAsString()),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(CatalogTopics.CATEGORY_COMMANDS.name(), "k", poison))
+                    .get();
+        }
+
+        create("/api/v1/categories", "{\"name\":\"After the poison\"}");
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> catalog.bytes(CatalogTopics.DEAD_LETTERS).size() == before + 1);
+        assertThat(catalog.bytes(CatalogTopics.DEAD_LETTERS)).anyMatch(letter -> Arrays.equals(letter, poison));
+    }
+
+    @Test
+    void anUnchangedTitleCostsNoBody() {
+        var known = catalog.get("/api/v1/titles?limit=1", catalog.viewer());
+
+        assertThat(known.statusCode()).isEqualTo(200);
+        assertThat(json(known.body()).get("next").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,  /api/v1/categories,             subscriber,         403",
+        "POST, /api/v1/categories,             subscriber,         403",
+        "POST, /api/v1/categories,             catalog_videos,     403",
+        "GET,  /api/v1/categories,             catalog_videos,     200",
+        "GET,  /api/v1/categories,             catalog_categories, 200",
+        "GET,  /api/v1/videos,                 catalog_categories, 403",
+        "GET,  /api/v1/videos,                 catalog_videos,     200",
+        "GET,  /api/v1/videos,                 subscriber,         403",
+        "GET,  /api/v1/titles,                 subscriber,         200",
+        "GET,  /api/v1/titles,                 catalog_videos,     403",
+        "POST, /api/v1/titles,                 catalog_admin,      403",
+        "GET,  /internal/v1/anything,          catalog_admin,      403",
+        "GET,  /api/v1/unknown,                catalog_admin,      403",
+    })
+    void everyRoleGetsWhatIsItsOwn(String method, String path, String role, int status) {
+        var answer = catalog.send(method, path, catalog.issuer.token("x", role), method.equals("POST") ? "{}" : null);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badTokens")
+    void aTokenThatIsNotOursIsRefused(String what, String token) {
+        var answer = catalog.get("/api/v1/categories", token);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+    }
+
+    static Stream<Arguments> badTokens() throws Exception {
+        var issuer = catalog.issuer;
+        var good = issuer.claims("eve", "catalog_admin");
+        var past = Date.from(Instant.now().minusSeconds(60));
+        var publicKey = issuer.key().toRSAPublicKey().getEncoded();
+        var stranger = TestIssuer.newKey("stranger");
+        return Stream.of(
+                Arguments.of("no token at all, but a word", "word"),
+                Arguments.of("alg none", new PlainJWT(good.build()).serialize()),
+                Arguments.of(
+                        "HS256 signed with the public key",
+                        TestIssuer.sign(
+                                new JWSHeader.Builder(JWSAlgorithm.HS256)
+                                        .keyID("first")
+                                        .build(),
+                                good.build(),
+                                new MACSigner(publicKey))),
+                Arguments.of(
+                        "a stranger's key under our key id",
+                        TestIssuer.sign(
+                                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                                        .keyID("first")
+                                        .build(),
+                                good.build(),
+                                new RSASSASigner(stranger))),
+                Arguments.of(
+                        "a key that the token brings along",
+                        TestIssuer.sign(
+                                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                                        .type(JOSEObjectType.JWT)
+                                        .jwk(stranger.toPublicJWK())
+                                        .build(),
+                                good.build(),
+                                new RSASSASigner(stranger))),
+                Arguments.of(
+                        "expired",
+                        issuer.sign(issuer.claims("eve", "catalog_admin")
+                                .expirationTime(past)
+                                .build())),
+                Arguments.of(
+                        "not yet valid",
+                        issuer.sign(issuer.claims("eve", "catalog_admin")
+                                .notBeforeTime(Date.from(Instant.now().plusSeconds(120)))
+                                .build())),
+                Arguments.of(
+                        "without an end",
+                        issuer.sign(issuer.claims("eve", "catalog_admin")
+                                .expirationTime(null)
+                                .build())),
+                Arguments.of(
+                        "another issuer",
+                        issuer.sign(issuer.claims("eve", "catalog_admin")
+                                .issuer("https://evil.example")
+                                .build())),
+                Arguments.of(
+                        "another audience",
+                        issuer.sign(issuer.claims("eve", "catalog_admin")
+                                .audience("account")
+                                .build())),
+                Arguments.of(
+                        "an ID token",
+                        issuer.sign(issuer.claims("eve", "catalog_admin")
+                                .claim("typ", "ID")
+                                .build())));
+    }
+
+    @Test
+    void unknownKeyIdsLeadToOneFetchOfKeysWhateverTheirRate() throws Exception {
+        catalog.get("/api/v1/categories", catalog.admin());
+        int before = catalog.issuer.fetches();
+        var stranger = TestIssuer.newKey("stranger");
+
+        for (int i = 0; i < 20; i++) {
+            var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                    .keyID("unknown-" + i)
+                    .build();
+            var token = TestIssuer.sign(header, catalog.issuer.claims("eve").build(), new RSASSASigner(stranger));
+            assertThat(catalog.get("/api/v1/categories", token).statusCode()).isEqualTo(401);
+        }
+
+        assertThat(catalog.issuer.fetches() - before).isLessThanOrEqualTo(1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badRequests")
+    void aRequestThatCannotBeMeantGetsAClearRefusal(String what, String body, int status, String code) {
+        var answer = catalog.post("/api/v1/categories", catalog.admin(), body);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(json(answer.body()).get("code").asString()).isEqualTo(code);
+    }
+
+    static List<Arguments> badRequests() {
+        return List.of(
+                Arguments.of("no JSON", "name=x", 400, "unreadable"),
+                Arguments.of("cut off", "{\"name\":\"x", 400, "unreadable"),
+                Arguments.of("a key twice", "{\"name\":\"abc\",\"name\":\"def\"}", 400, "unreadable"),
+                Arguments.of("a field nobody asked for", "{\"name\":\"abc\",\"role\":\"admin\"}", 422, "validation"),
+                Arguments.of("a number for a name", "{\"name\":[1]}", 422, "validation"),
+                Arguments.of("NaN", "{\"name\":NaN}", 400, "unreadable"),
+                Arguments.of("10,000 levels deep", "[".repeat(10_000) + "]".repeat(10_000), 400, "unreadable"),
+                Arguments.of("a name of 2,000", "{\"name\":\"%s\"}".formatted("x".repeat(2_000)), 422, "validation"),
+                Arguments.of("a megabyte", "{\"name\":\"%s\"}".formatted("x".repeat(1_000_000)), 413, "too-large"),
+                Arguments.of("a NUL in a name", "{\"name\":\"ab\\u0000c\"}", 422, "validation"),
+                Arguments.of("right-to-left override", "{\"name\":\"ab\\u202Ec\"}", 422, "validation"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/categories?perPage=-1,                 422",
+        "/api/v1/categories?perPage=9223372036854775808, 400",
+        "/api/v1/categories?sort=name;drop,             422",
+        "/api/v1/categories?dir=sideways,               422",
+        "/api/v1/categories/nope,                       404",
+        "/api/v1/categories/..%2f..%2fetc,              400",
+        "/api/v1/titles?cursor=abc,                     422",
+        "/api/v1/titles?limit=0,                        422",
+        "/api/v1/categories?access_token=abc,           400",
+    })
+    void aQuestionThatCannotBeMeantGetsAClearRefusal(String path, int status) {
+        assertThat(catalog.get(path, catalog.admin()).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void theWrongContentTypeAndMethodAreNamed() {
+        var admin = catalog.admin();
+
+        assertThat(catalog.post("/api/v1/categories", admin, "<a/>", "Content-Type", "application/xml")
+                        .statusCode())
+                .isEqualTo(415);
+        assertThat(catalog.send("PATCH", "/api/v1/categories", admin, "{}").statusCode())
+                .isEqualTo(405);
+    }
+
+    @Test
+    void anOddKeyOrVersionIsRefused() {
+        var admin = catalog.admin();
+
+        assertThat(catalog.post("/api/v1/categories", admin, "{}", "Idempotency-Key", "a b")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(catalog.send("PUT", "/api/v1/categories/x", admin, "{}", "If-Match", "3")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    private static String create(String path, String body) {
+        var answer = catalog.post(path, catalog.admin(), body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return json(answer.body()).get("id").asString();
+    }
+
+    private static String video(String title, String category) {
+        return "{\"title\":\"%s\",\"description\":\"About it.\",\"yearLaunched\":1995,\"rating\":\"16\",\"categoryIds\":[\"%s\"]}"
+                .formatted(title, category);
+    }
+
+    private static JsonNode json(String body) {
+        return JSON.readTree(body);
+    }
+}
