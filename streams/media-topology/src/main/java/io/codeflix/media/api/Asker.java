@@ -1,5 +1,7 @@
 package io.codeflix.media.api;
 
+import static java.util.Objects.requireNonNull;
+
 import io.codeflix.streams.api.identity.Roles;
 import org.springframework.security.oauth2.jwt.Jwt;
 
@@ -11,7 +13,9 @@ import org.springframework.security.oauth2.jwt.Jwt;
 public record Asker(String subject, boolean admin) {
 
     public static Asker of(Jwt token) {
-        return new Asker(token.getSubject(), Roles.has(token, Roles.CATALOG_ADMIN));
+        return new Asker(
+                requireNonNull(token.getSubject(), "tokens without a subject are refused before"),
+                Roles.has(token, Roles.CATALOG_ADMIN));
     }
 
     /** Somebody else's things are answered like things that do not exist. */

@@ -47,10 +47,9 @@ class Playback {
 
     /** What a ticket is good for, as long as the title is published: hiding it stops every further manifest. */
     MediaPackage packageOf(Ticket ticket) {
-        titles.find(ticket.titleId())
-                .filter(Title::published)
-                .orElseThrow(() ->
-                        new RefusedException(new Problem("forbidden", "This title is no longer shown.", List.of())));
+        if (titles.find(ticket.titleId()).filter(Title::published).isEmpty()) {
+            throw new RefusedException(new Problem("forbidden", "This title is no longer shown.", List.of()));
+        }
         return assets.find(ticket.assetId())
                 .map(view -> view.asset().mediaPackage())
                 .orElseThrow(() -> RefusedException.notFound("title", ticket.titleId()));

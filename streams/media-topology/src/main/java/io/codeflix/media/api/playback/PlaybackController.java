@@ -1,5 +1,6 @@
 package io.codeflix.media.api.playback;
 
+import io.codeflix.media.api.Asker;
 import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
@@ -24,7 +25,7 @@ class PlaybackController {
 
     @PostMapping("/api/v1/titles/{id}/playback")
     ResponseEntity<PlaybackResponse> open(@PathVariable String id, @AuthenticationPrincipal Jwt token) {
-        var issued = playback.open(id, token.getSubject());
+        var issued = playback.open(id, Asker.of(token).subject());
         String base = "%s/api/v1/playback/%s".formatted(publicUrl, issued.text());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())

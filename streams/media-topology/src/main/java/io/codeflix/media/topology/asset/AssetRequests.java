@@ -1,12 +1,14 @@
 package io.codeflix.media.topology.asset;
 
-import io.codeflix.media.CompleteUpload;
+import io.codeflix.envelope.CommandMeta;
 import io.codeflix.media.RegisterAsset;
-import io.codeflix.media.ReportFailed;
-import io.codeflix.media.ReportProcessing;
-import io.codeflix.media.ReportReady;
 import io.codeflix.media.model.asset.Announcement;
 import io.codeflix.media.model.asset.AssetCommand;
+import io.codeflix.media.model.asset.AssetCommand.CompleteUpload;
+import io.codeflix.media.model.asset.AssetCommand.Register;
+import io.codeflix.media.model.asset.AssetCommand.ReportFailed;
+import io.codeflix.media.model.asset.AssetCommand.ReportProcessing;
+import io.codeflix.media.model.asset.AssetCommand.ReportReady;
 import io.codeflix.media.model.job.Job;
 import io.codeflix.media.topology.PackageRecords;
 import io.codeflix.streams.runner.CommandContent;
@@ -19,13 +21,21 @@ public final class AssetRequests implements RequestReader<AssetCommand> {
 
     @Override
     public Request<AssetCommand> read(String key, SpecificRecord record) {
-        return CommandContent.request(record, command(key, record));
+        AssetCommand command = command(key, record);
+        return switch (command) {
+            case Register _, CompleteUpload _ -> CommandContent.request(record, command);
+            // nobody waits for these; the rules take them any number of times
+            case ReportProcessing _, ReportReady _, ReportFailed _ -> {
+                CommandMeta meta = CommandContent.metaOf(record);
+                yield Request.unanswered(meta.getCommandId(), meta.getIssuedBy(), command);
+            }
+        };
     }
 
     private static AssetCommand command(String key, SpecificRecord record) {
         return switch (record) {
             case RegisterAsset register ->
-                new AssetCommand.Register(
+                new Register(
                         new Announcement(
                                 register.getVideoId(),
                                 register.getSlot().name(),
@@ -35,16 +45,16 @@ public final class AssetRequests implements RequestReader<AssetCommand> {
                         register.getPartSizeBytes(),
                         register.getUploadId(),
                         register.getObjectKey());
-            case CompleteUpload complete ->
-                new AssetCommand.CompleteUpload(Job.idFor(key), complete.getSizeBytes(), complete.getEtag());
-            case ReportProcessing report -> new AssetCommand.ReportProcessing(report.getJobId());
-            case ReportReady report ->
-                new AssetCommand.ReportReady(
+            case io.codeflix.media.CompleteUpload complete ->
+                new CompleteUpload(Job.idFor(key), complete.getSizeBytes(), complete.getEtag());
+            case io.codeflix.media.ReportProcessing report -> new ReportProcessing(report.getJobId());
+            case io.codeflix.media.ReportReady report ->
+                new ReportReady(
                         report.getJobId(),
                         PackageRecords.source(report.getSource()),
                         PackageRecords.mediaPackage(report.getMediaPackage()),
                         report.getPosterKey());
-            case ReportFailed report -> new AssetCommand.ReportFailed(report.getJobId(), report.getReason());
+            case io.codeflix.media.ReportFailed report -> new ReportFailed(report.getJobId(), report.getReason());
             default ->
                 throw new IllegalArgumentException(
                         "An asset knows no " + record.getSchema().getFullName());

@@ -80,6 +80,7 @@ class TokenVerification {
                 new JwtTimestampValidator(CLOCK_SKEW),
                 new JwtIssuerValidator(identity.issuer()),
                 new JwtClaimValidator<Object>("exp", exp -> exp != null),
+                new JwtClaimValidator<Object>("sub", sub -> sub != null),
                 new JwtClaimValidator<List<String>>("aud", aud -> aud != null && aud.contains(identity.audience())),
                 // Keycloak says in a claim what a token is for: ID and refresh tokens are no access tokens
                 new JwtClaimValidator<Object>("typ", typ -> typ == null || typ.equals("Bearer"))));

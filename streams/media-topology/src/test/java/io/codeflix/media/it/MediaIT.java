@@ -1,0 +1,343 @@
+package io.codeflix.media.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.codeflix.catalog.MediaSlot;
+import io.codeflix.catalog.MediaStatus;
+import io.codeflix.catalog.Rating;
+import io.codeflix.catalog.TitleState;
+import io.codeflix.catalog.VideoMedia;
+import io.codeflix.contract.CatalogTopics;
+import io.codeflix.contract.MediaTopics;
+import io.codeflix.media.AssetState;
+import io.codeflix.media.AssetStatus;
+import io.codeflix.media.PackageResult;
+import io.codeflix.media.RunRef;
+import io.codeflix.media.RunTask;
+import io.codeflix.media.TaskKind;
+import io.codeflix.media.TaskSucceeded;
+import io.codeflix.media.store.StoreClients;
+import io.codeflix.media.store.StoreConfig;
+import io.codeflix.media.topology.Records;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.sync.RequestBody;
+
+/** Upload, encode and playback as people and workers meet them. */
+class MediaIT {
+    private static final int PART = 8 << 20;
+    private static final byte[] FILM = film(PART + 1_000);
+
+    @TempDir
+    static Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private static MediaProcess media;
+
+    private final String videoId = UUID.randomUUID().toString();
+    private final Http owner = as("owner-1", "catalog_videos");
+
+    @BeforeAll
+    static void start() throws Exception {
+        media = MediaProcess.start(folder);
+        TimeAllowed.until(
+                Duration.ofSeconds(60),
+                () -> as(null).get("/actuator/health/readiness").status() == 200);
+    }
+
+    @AfterAll
+    static void stop() {
+        media.close();
+    }
+
+    @Test
+    void aFileUploadedInPartsIsCheckedAndOpensItsJob() throws Exception {
+        // Given
+        String asset = registered();
+        upload(asset, 1, part(1));
+        // When: a part is missing, and another is not what was announced
+        var wrong = complete(asset, "0".repeat(32), md5(part(2)));
+        // Then
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("wrong-checksum").contains("missing");
+        // When: whoever resumes sees what is there, and uploads the rest
+        var resumed = owner.get("/api/v1/assets/" + asset).json();
+        assertThat(resumed.get("parts")).hasSize(1);
+        assertThat(resumed.get("parts").get(0).get("etag").asString()).isEqualTo(md5(part(1)));
+        upload(asset, 2, part(2));
+        var completed = complete(asset, md5(part(1)), md5(part(2)));
+        // Then
+        assertThat(completed.status()).as(completed.text()).isEqualTo(200);
+        assertThat(completed.json().get("jobId").asString()).isEqualTo(asset + "-encode");
+        assertThat(order(asset, TaskKind.INSPECT).getAttempt()).isEqualTo(1);
+        assertThat(owner.get("/api/v1/jobs/" + asset + "-encode")
+                        .json()
+                        .get("status")
+                        .asString())
+                .isEqualTo("QUEUED");
+        // When: the answer was lost and the owner asks again
+        var again = complete(asset, md5(part(1)), md5(part(2)));
+        // Then
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.json().get("jobId").asString()).isEqualTo(asset + "-encode");
+    }
+
+    @Test
+    void aPartThatIsLargerThanSignedIsNotTaken() throws Exception {
+        // Given
+        String asset = registered();
+        URI url = signed(asset, 2);
+        // When
+        var answer = Http.put(url, film(2_000));
+        // Then
+        assertThat(answer.status()).isEqualTo(403);
+    }
+
+    @Test
+    void theSameKeyRegistersOnceAndAnotherFileUnderItIsRefused() throws Exception {
+        // Given
+        title(false, null);
+        String key = UUID.randomUUID().toString();
+        // When
+        var first = owner.post("/api/v1/assets", registration(FILM.length), "Idempotency-Key", key);
+        var second = owner.post("/api/v1/assets", registration(FILM.length), "Idempotency-Key", key);
+        var other = owner.post("/api/v1/assets", registration(7), "Idempotency-Key", key);
+        // Then
+        assertThat(first.status()).as(first.text()).isEqualTo(201);
+        assertThat(second.text()).isEqualTo(first.text());
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.text()).contains("idempotency-key-reused");
+    }
+
+    @Test
+    void aRegistrationIsToldEverythingThatIsWrongWithIt() throws Exception {
+        // When
+        var answer = owner.post("/api/v1/assets", """
+                {"videoId":"nobody","slot":"POSTER","fileName":"","sizeBytes":-1}""");
+        // Then
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().get("errors").findValuesAsString("field"))
+                .containsExactlyInAnyOrder("videoId", "slot", "fileName", "sizeBytes");
+    }
+
+    @Test
+    void nobodySeesWhatIsSomebodyElses() throws Exception {
+        // Given
+        String asset = registered();
+        var stranger = as("owner-2", "catalog_videos");
+        // When, Then
+        assertThat(stranger.get("/api/v1/assets/" + asset).status()).isEqualTo(404);
+        assertThat(stranger.post("/api/v1/assets/" + asset + "/part-urls", "{\"numbers\":[1]}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(stranger.post("/api/v1/assets/" + asset + "/complete", completion("0".repeat(32)))
+                        .status())
+                .isEqualTo(404);
+        assertThat(as("viewer", "subscriber").get("/api/v1/assets/" + asset).status())
+                .isEqualTo(403);
+        assertThat(as(null).get("/api/v1/assets/" + asset).status()).isEqualTo(401);
+        assertThat(as("boss", "catalog_admin").get("/api/v1/assets/" + asset).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void anEncodedFilmIsPlayedThroughSignedUrlsOnly() throws Exception {
+        // Given: a worker that does its tasks
+        String asset = uploaded();
+        work(asset, TaskKind.INSPECT);
+        work(asset, TaskKind.ENCODE);
+        work(asset, TaskKind.PACKAGE);
+        media.await(MediaTopics.ASSET_STATE, asset, AssetState.class, state -> state.getStatus() == AssetStatus.READY);
+        // Then: whoever watches sees the end
+        String watched = owner.get("/api/v1/jobs/" + asset + "-encode/progress").text();
+        assertThat(watched).contains("event:progress").contains("\"status\":\"SUCCEEDED\"");
+        // Given: the catalog publishes it
+        title(true, asset);
+        var viewer = as("viewer", "subscriber");
+        TimeAllowed.until(
+                Duration.ofSeconds(10), () -> viewer.post(playback(), "").status() == 201);
+        // When
+        var opened = viewer.post(playback(), "").json();
+        String master = opened.get("hls").asString();
+        // Then: HLS leads to the bytes
+        var multivariant = Http.fetch(master);
+        assertThat(multivariant.status()).as(multivariant.text()).isEqualTo(200);
+        assertThat(multivariant.response().headers().firstValue("Cache-Control"))
+                .hasValue("private, no-store");
+        URI media0 = URI.create(master).resolve(lastLine(multivariant.text()));
+        String segment = lastLine(Http.fetch(media0.toString()).text());
+        assertThat(Http.fetch(segment).text()).isEqualTo("rendition");
+        // Then: DASH does too
+        String mpd = Http.fetch(opened.get("dash").asString()).text();
+        assertThat(mpd).contains("<BaseURL>http").contains("X-Amz-Signature");
+        // Then: nothing in the store is public, and a ticket can't be bent
+        assertThat(Http.fetch(segment.substring(0, segment.indexOf('?'))).status())
+                .isEqualTo(403);
+        assertThat(Http.fetch(master.replace("/hls/", "x/hls/")).status()).isEqualTo(401);
+        assertThat(Http.fetch(media0.toString().replace("media_0.m3u8", "other.m3u8"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(Http.fetch(media0.toString().replace("media_0.m3u8", "master.m3u8"))
+                        .status())
+                .isEqualTo(401);
+        // When: the title is hidden
+        title(false, asset);
+        TimeAllowed.until(Duration.ofSeconds(10), () -> Http.fetch(master).status() == 403);
+        assertThat(viewer.post(playback(), "").status()).isEqualTo(404);
+    }
+
+    private String playback() {
+        return "/api/v1/titles/" + videoId + "/playback";
+    }
+
+    private static String lastLine(String playlist) {
+        return playlist.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .reduce((_, last) -> last)
+                .orElseThrow();
+    }
+
+    /** Does one task as a worker would, with files that are small but there. */
+    private void work(String asset, TaskKind kind) throws Exception {
+        RunTask order = order(asset, kind);
+        RunRef run = Records.run(order, UUID.randomUUID().toString());
+        media.send(MediaTopics.TASK_EVENTS, asset, Records.started(run));
+        TaskSucceeded succeeded = Records.succeeded(run);
+        if (kind == TaskKind.PACKAGE) {
+            String prefix = "renditions/" + asset + "/" + run.getRunId() + "/";
+            store(prefix + "240p.mp4", "rendition");
+            store(prefix + "master.m3u8", "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=400000\nmedia_0.m3u8\n");
+            store(prefix + "media_0.m3u8", "#EXTM3U\n#EXTINF:4.0,\n#EXT-X-BYTERANGE:9@0\n240p.mp4\n#EXT-X-ENDLIST\n");
+            store(
+                    prefix + "manifest.mpd",
+                    "<MPD xmlns=\"urn:mpeg:dash:schema:mpd:2011\"><BaseURL>240p.mp4</BaseURL></MPD>");
+            succeeded = TaskSucceeded.newBuilder(succeeded)
+                    .setProduced(new PackageResult(Records.mediaPackage(prefix, run.getRunId())))
+                    .build();
+        }
+        media.send(MediaTopics.TASK_EVENTS, asset, succeeded);
+    }
+
+    private static void store(String key, String text) {
+        var config = new StoreConfig(
+                media.store.uri(),
+                media.store.uri(),
+                ObjectStoreServer.BUCKET,
+                "local",
+                ObjectStoreServer.ACCESS_KEY,
+                ObjectStoreServer.SECRET_KEY);
+        try (var s3 = StoreClients.client(config)) {
+            s3.putObject(request -> request.bucket(ObjectStoreServer.BUCKET).key(key), RequestBody.fromString(text));
+        }
+    }
+
+    private static RunTask order(String asset, TaskKind kind) {
+        return media.await(MediaTopics.TASK_COMMANDS, asset, RunTask.class, order -> order.getKind() == kind);
+    }
+
+    private String uploaded() throws Exception {
+        String asset = registered();
+        upload(asset, 1, part(1));
+        upload(asset, 2, part(2));
+        var completed = complete(asset, md5(part(1)), md5(part(2)));
+        assertThat(completed.status()).as(completed.text()).isEqualTo(200);
+        return asset;
+    }
+
+    private String registered() throws Exception {
+        title(false, null);
+        var answer = owner.post("/api/v1/assets", registration(FILM.length));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.json().get("id").asString();
+    }
+
+    private String registration(long size) {
+        return """
+                {"videoId":"%s","slot":"VIDEO","fileName":"film.mp4","sizeBytes":%d}""".formatted(videoId, size);
+    }
+
+    private URI signed(String asset, int number) throws Exception {
+        var answer = owner.post("/api/v1/assets/" + asset + "/part-urls", "{\"numbers\":[%d]}".formatted(number));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return URI.create(answer.json().get("urls").get(0).get("url").asString());
+    }
+
+    private void upload(String asset, int number, byte[] bytes) throws Exception {
+        var answer = Http.put(signed(asset, number), bytes);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    private Http.Answer complete(String asset, String... etags) throws Exception {
+        return owner.post("/api/v1/assets/" + asset + "/complete", completion(etags));
+    }
+
+    private static String completion(String... etags) {
+        var parts = new StringBuilder();
+        for (int i = 0; i < etags.length; i++) {
+            parts.append(i == 0 ? "" : ",").append("{\"number\":%d,\"etag\":\"%s\"}".formatted(i + 1, etags[i]));
+        }
+        return "{\"parts\":[" + parts + "]}";
+    }
+
+    private void title(boolean published, @Nullable String film) throws Exception {
+        Instant now = Instant.now();
+        media.send(
+                CatalogTopics.TITLE_STATE,
+                videoId,
+                TitleState.newBuilder()
+                        .setId(videoId)
+                        .setVersion(1)
+                        .setVideoVersion(1)
+                        .setTitle("Night of the Living Dead")
+                        .setDescription("A film.")
+                        .setYearLaunched(1968)
+                        .setRating(Rating.AGE_16)
+                        .setOpened(false)
+                        .setPublished(published)
+                        .setMedia(
+                                film == null
+                                        ? List.of()
+                                        : List.of(VideoMedia.newBuilder()
+                                                .setSlot(MediaSlot.VIDEO)
+                                                .setAssetId(film)
+                                                .setAssetVersion(5)
+                                                .setStatus(MediaStatus.COMPLETED)
+                                                .build()))
+                        .setCreatedAt(now)
+                        .setUpdatedAt(now)
+                        .build());
+    }
+
+    private static Http as(@Nullable String subject, String... roles) {
+        return new Http(media.uri(), subject == null ? null : media.issuer.token(subject, roles));
+    }
+
+    private static byte[] part(int number) {
+        return number == 1 ? Arrays.copyOf(FILM, PART) : Arrays.copyOfRange(FILM, PART, FILM.length);
+    }
+
+    private static byte[] film(int size) {
+        byte[] bytes = new byte[size];
+        Arrays.fill(bytes, (byte) 7);
+        byte[] head = "not a film, but bytes".getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(head, 0, bytes, 0, head.length);
+        return bytes;
+    }
+
+    private static String md5(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bytes));
+    }
+}

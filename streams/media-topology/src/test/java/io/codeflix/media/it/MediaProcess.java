@@ -1,0 +1,153 @@
+package io.codeflix.media.it;
+
+import io.codeflix.contract.Topic;
+import io.codeflix.contract.Topics;
+import io.codeflix.media.app.MediaApplication;
+import io.codeflix.registry.InMemoryRegistry;
+import io.codeflix.registry.SchemaRegistry;
+import io.codeflix.registry.TopicSerdes;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+
+/** The application on a broker, an object store and an issuer of its own. */
+final class MediaProcess implements AutoCloseable {
+    private static final int PARTITIONS = 2;
+    private static final SchemaRegistry REGISTRY = new InMemoryRegistry();
+
+    final EmbeddedKafkaKraftBroker broker;
+    final ObjectStoreServer store;
+    final Issuer issuer;
+    final TopicSerdes serdes = new TopicSerdes(REGISTRY);
+    private final ConfigurableApplicationContext app;
+    private final int port;
+
+    private MediaProcess(Path folder) throws Exception {
+        broker = new EmbeddedKafkaKraftBroker(1, 1);
+        broker.brokerProperties(Map.of(
+                "transaction.state.log.replication.factor", "1",
+                "transaction.state.log.min.isr", "1",
+                "transaction.state.log.num.partitions", "2",
+                "offsets.topic.num.partitions", "2",
+                "group.initial.rebalance.delay.ms", "0"));
+        broker.afterPropertiesSet();
+        try (var admin = Admin.create(Map.of("bootstrap.servers", broker.getBrokersAsString()))) {
+            admin.createTopics(Topics.all().stream()
+                            .map(topic -> new NewTopic(topic.name(), PARTITIONS, (short) 1))
+                            .toList())
+                    .all()
+                    .get();
+        }
+        store = ObjectStoreServer.start(folder.resolve("store"));
+        issuer = Issuer.start();
+        port = ObjectStoreServer.freePort();
+        app = new SpringApplicationBuilder(MediaApplication.class, SharedRegistry.class)
+                .properties(properties(folder))
+                .run();
+    }
+
+    static MediaProcess start(Path folder) throws Exception {
+        return new MediaProcess(folder);
+    }
+
+    private Map<String, Object> properties(Path folder) {
+        var properties = new HashMap<String, Object>();
+        properties.put("server.port", port);
+        properties.put("codeflix.kafka.bootstrap-servers", broker.getBrokersAsString());
+        properties.put("codeflix.registry.url", "http://127.0.0.1:1");
+        properties.put("codeflix.identity.issuer", issuer.name());
+        properties.put("codeflix.identity.jwks-uri", issuer.keysUri());
+        properties.put("codeflix.identity.audience", "codeflix");
+        properties.put("codeflix.store.endpoint", store.uri());
+        properties.put("codeflix.store.public-endpoint", store.uri());
+        properties.put("codeflix.store.bucket", ObjectStoreServer.BUCKET);
+        properties.put("codeflix.store.access-key", ObjectStoreServer.ACCESS_KEY);
+        properties.put("codeflix.store.secret-key", ObjectStoreServer.SECRET_KEY);
+        properties.put("codeflix.public-url", uri());
+        properties.put("codeflix.playback.ticket-key", Base64.getEncoder().encodeToString(new byte[32]));
+        properties.put("codeflix.streams.state-dir", folder.resolve("state"));
+        properties.put("codeflix.streams.application-server", "127.0.0.1:" + port);
+        return properties;
+    }
+
+    URI uri() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    void send(Topic topic, String key, SpecificRecord value) throws Exception {
+        try (var producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker.getBrokersAsString()),
+                new StringSerializer(),
+                serdes.anyOf(topic).serializer())) {
+            producer.send(new ProducerRecord<>(topic.name(), key, value)).get();
+        }
+    }
+
+    /** Waits for a record of that key and type that nobody has seen yet in this call. */
+    <T extends SpecificRecord> T await(Topic topic, String key, Class<T> type, Predicate<T> wanted) {
+        try (var consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        broker.getBrokersAsString(),
+                        "group.id",
+                        UUID.randomUUID().toString(),
+                        "auto.offset.reset",
+                        "earliest",
+                        "isolation.level",
+                        "read_committed"),
+                new StringDeserializer(),
+                serdes.anyOf(topic).deserializer())) {
+            consumer.subscribe(List.of(topic.name()));
+            long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+            while (System.nanoTime() < end) {
+                for (var found : consumer.poll(Duration.ofMillis(100))) {
+                    if (found.key().equals(key) && type.isInstance(found.value())) {
+                        T value = type.cast(found.value());
+                        if (wanted.test(value)) {
+                            return value;
+                        }
+                    }
+                }
+            }
+        }
+        throw new AssertionError("no such %s for %s within 30 s".formatted(type.getSimpleName(), key));
+    }
+
+    @Override
+    public void close() {
+        app.close();
+        issuer.close();
+        store.close();
+        broker.destroy();
+    }
+
+    /** Schemas shared with the test; the registry's own protocol is tested where it lives. */
+    @Configuration(proxyBeanMethods = false)
+    static class SharedRegistry {
+        @Bean
+        @Primary
+        SchemaRegistry sharedRegistry() {
+            return REGISTRY;
+        }
+    }
+}
