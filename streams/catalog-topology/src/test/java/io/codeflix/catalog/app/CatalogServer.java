@@ -1,5 +1,7 @@
 package io.codeflix.catalog.app;
 
+import static java.util.Objects.requireNonNull;
+
 import io.codeflix.contract.Topic;
 import io.codeflix.contract.Topics;
 import io.codeflix.registry.InMemoryRegistry;
@@ -159,14 +161,15 @@ final class CatalogServer implements AutoCloseable {
         consumer.seekToBeginning(partitions);
         var end = consumer.endOffsets(partitions);
         var values = new ArrayList<V>();
-        while (partitions.stream().anyMatch(partition -> consumer.position(partition) < end.get(partition))) {
+        while (partitions.stream()
+                .anyMatch(partition -> consumer.position(partition) < requireNonNull(end.get(partition)))) {
             consumer.poll(Duration.ofMillis(200)).forEach(record -> values.add(record.value()));
         }
         return values;
     }
 
     private int port() {
-        return context.getWebServer().getPort();
+        return requireNonNull(context.getWebServer()).getPort();
     }
 
     @Override
