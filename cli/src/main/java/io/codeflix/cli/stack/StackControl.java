@@ -37,9 +37,13 @@ public final class StackControl {
         if (before.state() == State.STOPPING) {
             awaitDown(before, progress);
         }
-        var started = before.state() == State.STARTING || before.state() == State.DEGRADED
-                ? Optional.<Process>empty()
-                : Optional.of(supervisor.startDetached(workers));
+        boolean half = before.state() == State.STARTING || before.state() == State.DEGRADED;
+        if (half && before.count(ComponentState.FAILED) > 0) {
+            progress.done("what is left of an earlier start is stopped first");
+            down(progress);
+            half = false;
+        }
+        var started = half ? Optional.<Process>empty() : Optional.of(supervisor.startDetached(workers));
         var finished = new AtomicBoolean();
         var stopOnInterrupt = new Thread(() -> {
             if (!finished.get() && started.isPresent()) {
@@ -73,15 +77,14 @@ public final class StackControl {
     }
 
     private StackReport awaitUp(Optional<Process> started, Progress progress) throws InterruptedException {
+        var failures = new LastingFailure();
         while (true) {
             var report = home.report();
             if (report.state() == State.UP) {
                 progress.clear();
                 return report;
             }
-            var failed = report.components().stream()
-                    .filter(component -> component.state() == ComponentState.FAILED)
-                    .findFirst();
+            var failed = failures.in(report);
             if (failed.isPresent()) {
                 progress.clear();
                 throw failure(failed.get());
@@ -102,7 +105,9 @@ public final class StackControl {
     }
 
     private static UnavailableException failure(StackReport.Component component) {
-        var why = component.detail() == null || component.detail().isBlank() ? "did not start" : component.detail();
+        var why = component.detail() == null || component.detail().isBlank()
+                ? "did not start"
+                : component.detail().strip();
         return new UnavailableException(
                 component.name() + ": " + why, "see 'codeflix logs " + component.name() + "' and 'codeflix doctor'");
     }

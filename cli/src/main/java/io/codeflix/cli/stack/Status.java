@@ -7,6 +7,7 @@ import io.codeflix.cli.console.Table;
 import io.codeflix.cli.stack.StackReport.State;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -33,6 +34,13 @@ public final class Status implements Callable<Integer> {
         return report.state() == State.UP ? ExitCode.OK : ExitCode.UNAVAILABLE;
     }
 
+    /** A failed component says a lot; all of it is in its log. */
+    private static @Nullable String firstLine(@Nullable String detail) {
+        return detail == null || detail.isBlank()
+                ? null
+                : detail.strip().lines().findFirst().orElse("");
+    }
+
     private static String readable(StackReport report) {
         if (report.state() == State.DOWN) {
             return "Codeflix is DOWN. Start it with: codeflix up";
@@ -47,7 +55,7 @@ public final class Status implements Callable<Integer> {
                     component.readyAfterMillis() == null
                             ? null
                             : Cell.duration(Duration.ofMillis(component.readyAfterMillis())),
-                    component.detail());
+                    firstLine(component.detail()));
         }
         return "Codeflix is %s at %s%n%n%s".formatted(report.state(), report.baseUrl(), table);
     }
