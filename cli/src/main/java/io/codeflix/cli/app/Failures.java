@@ -54,7 +54,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                 ? "see '" + command.getCommandSpec().qualifiedName() + " --help'"
                 : "did you mean "
                         + String.join(" or ", similar.stream().limit(3).toList()) + "?";
-        print(command, new Failure(ExitCode.USAGE, String.valueOf(e.getMessage()), List.of(), hint));
+        var message = e instanceof UnmatchedArgumentException unmatched
+                ? "unknown argument '" + String.join("', '", unmatched.getUnmatched()) + "'"
+                : String.valueOf(e.getMessage());
+        print(command, new Failure(ExitCode.USAGE, message, List.of(), hint));
         return ExitCode.USAGE;
     }
 

@@ -36,6 +36,6 @@ public final class CategoryList implements Callable<Integer> {
         page.items()
                 .forEach(category -> table.row(
                         category.id(), category.name(), category.active(), category.updatedAt(), category.version()));
-        return table + System.lineSeparator() + System.lineSeparator() + page.position("categories");
+        return table + System.lineSeparator() + System.lineSeparator() + page.position("category", "categories");
     }
 }

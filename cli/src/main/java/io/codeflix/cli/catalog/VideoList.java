@@ -44,6 +44,6 @@ public final class VideoList implements Callable<Integer> {
                                 .map(slot -> slot.slot() + " " + slot.status())
                                 .toList(),
                         video.categoryNames()));
-        return table + System.lineSeparator() + System.lineSeparator() + page.position("videos");
+        return table + System.lineSeparator() + System.lineSeparator() + page.position("video", "videos");
     }
 }

@@ -11,9 +11,9 @@ public record Page<T>(
         @JsonProperty("items") List<T> items) {
 
     /** For instance {@code 10 of 42 (page 0)}. */
-    public String position(String things) {
+    public String position(String thing, String things) {
         return items.size() == total
-                ? "%d %s".formatted(total, things)
+                ? "%d %s".formatted(total, total == 1 ? thing : things)
                 : "%d of %d %s (page %d, next: --page %d)"
                         .formatted(items.size(), total, things, currentPage, currentPage + 1);
     }

@@ -18,7 +18,8 @@ public record Problem(
 
         @Override
         public String toString() {
-            return field == null || field.isBlank() ? String.valueOf(message) : field + ": " + message;
+            var text = String.valueOf(message);
+            return field == null || field.isBlank() || text.contains("'" + field + "'") ? text : field + ": " + text;
         }
     }
 

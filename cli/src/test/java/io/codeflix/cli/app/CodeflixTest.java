@@ -1,0 +1,105 @@
+package io.codeflix.cli.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.codeflix.cli.console.Surroundings;
+import io.codeflix.cli.run.Cli;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CodeflixTest {
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @TestFactory
+    Stream<DynamicTest> everyCommandExplainsItself() {
+        var root = Codeflix.commandLine(
+                new Surroundings(Map.of(), Path.of(""), false, false, 80),
+                new PrintWriter(Writer.nullWriter()),
+                new PrintWriter(Writer.nullWriter()));
+        return commands(root).map(command -> {
+            var name = command.getCommandSpec().qualifiedName();
+            return DynamicTest.dynamicTest(name, () -> {
+                var words = (name + " --help").split(" ");
+                var ran = new Cli(folder).run(Arrays.copyOfRange(words, 1, words.length));
+                assertThat(ran.exitCode()).isZero();
+                assertThat(ran.err()).isEmpty();
+                assertThat(ran.out()).startsWith("Usage: " + name);
+                assertThat(command.getCommandSpec().usageMessage().description())
+                        .isNotEmpty();
+            });
+        });
+    }
+
+    private static Stream<CommandLine> commands(CommandLine parent) {
+        return Stream.concat(
+                Stream.of(parent), parent.getSubcommands().values().stream().flatMap(CodeflixTest::commands));
+    }
+
+    @Test
+    void aSlipIsAnsweredWithASuggestion() {
+        // When
+        var ran = new Cli(folder).run("category", "lst");
+        // Then
+        assertThat(ran).isEqualTo(new Cli.Ran(2, "", """
+                error: unknown argument 'lst'
+                hint:  did you mean list?
+                """));
+    }
+
+    @Test
+    void aNounAloneNamesItsVerbs() {
+        // When
+        var ran = new Cli(folder).run("video");
+        // Then
+        assertThat(ran).isEqualTo(new Cli.Ran(2, "", """
+                error: Missing verb: one of create, list, get, update, publish, unpublish, delete
+                hint:  see 'codeflix video --help'
+                """));
+    }
+
+    @Test
+    void aPlatformThatIsAwayEndsWithFive() throws IOException {
+        // Given
+        int port;
+        try (var taken = new ServerSocket(0)) {
+            port = taken.getLocalPort();
+        }
+        // When
+        var ran = new Cli(folder).run("title", "list", "--url", "http://127.0.0.1:" + port);
+        // Then
+        assertThat(ran).isEqualTo(new Cli.Ran(5, "", """
+                error: cannot reach http://127.0.0.1:%d
+                hint:  is the platform up? try 'codeflix up', or point --url at another one
+                """.formatted(port)));
+    }
+
+    @Test
+    void anAddressThatIsNoneIsAUsageError() {
+        // When
+        var ran = new Cli(folder).run("title", "list", "--url", "ftp:nowhere");
+        // Then
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).startsWith("error: 'ftp:nowhere' is not an http(s) URL");
+    }
+
+    @Test
+    void completionKnowsEveryNoun() {
+        // When
+        var ran = new Cli(folder).run("generate-completion");
+        // Then
+        assertThat(ran.out()).contains("category", "upload", "demo", "encoder-worker");
+    }
+}

@@ -1,0 +1,115 @@
+package io.codeflix.cli.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.codeflix.cli.platform.Platform;
+import io.codeflix.cli.run.Cli;
+import io.codeflix.cli.run.SignedIn;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UploadCommandTest {
+
+    private static final int PARTS = 12;
+
+    private final Platform platform = new Platform();
+    private final byte[] film = new byte[11_500];
+    private Cli cli = new Cli(Path.of(""));
+    private String file = "";
+
+    @BeforeEach
+    void signInWithAFilm(@TempDir Path folder) throws IOException {
+        cli = SignedIn.to(platform, folder);
+        new Random(7).nextBytes(film);
+        file = Files.write(folder.resolve("heat.mp4"), film).toString();
+    }
+
+    @AfterEach
+    void close() {
+        platform.close();
+    }
+
+    @Test
+    void everyByteArrives() {
+        // When
+        var ran = cli.run("upload", file, "--video", "v-1");
+        // Then
+        assertThat(ran.out()).isEqualTo("""
+                Uploaded as asset asset-1
+                Next: codeflix job watch asset-1-encode
+                """);
+        assertThat(ran.exitCode()).isZero();
+        assertThat(platform.uploads().joined()).isEqualTo(film);
+    }
+
+    @Test
+    void aPartThatFailedIsSentAgain() {
+        // Given
+        platform.uploads().refusesPart(3, 1);
+        // When
+        var ran = cli.run("upload", file, "--video", "v-1");
+        // Then
+        assertThat(ran.exitCode()).isZero();
+        assertThat(platform.uploads().joined()).isEqualTo(film);
+        assertThat(platform.uploads().puts()).isEqualTo(PARTS + 1);
+    }
+
+    @Test
+    void anUploadThatIsDoneIsNotDoneAgain() {
+        // Given
+        cli.run("upload", file, "--video", "v-1");
+        int first = platform.uploads().puts();
+        // When
+        var again = cli.run("upload", file, "--video", "v-1");
+        // Then
+        assertThat(again.out()).startsWith("Uploaded before as asset asset-1\n");
+        assertThat(platform.uploads().puts()).isEqualTo(first);
+        assertThat(platform.uploads().registered()).isOne();
+    }
+
+    @Test
+    void anInterruptedUploadSendsOnlyWhatIsMissing() {
+        // Given
+        platform.uploads().refusesPart(12, 6);
+        var interrupted = cli.run("upload", file, "--video", "v-1");
+        int before = platform.uploads().puts();
+        // When
+        var again = cli.run("upload", file, "--video", "v-1");
+        // Then
+        assertThat(interrupted.exitCode()).isEqualTo(5);
+        assertThat(interrupted.err()).contains("hint:  the same command goes on where this one stopped");
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.err()).contains("going on: 11 of 12 parts are in the store");
+        assertThat(platform.uploads().puts()).isEqualTo(before + 1);
+        assertThat(platform.uploads().joined()).isEqualTo(film);
+    }
+
+    @Test
+    void aFileThatIsNotThereIsTold() {
+        // When
+        var ran = cli.run("upload", "nowhere.mp4", "--video", "v-1");
+        // Then
+        assertThat(ran).isEqualTo(new Cli.Ran(4, "", """
+                error: cannot use nowhere.mp4: not a file
+                hint:  is it there, and yours to read and write?
+                """));
+    }
+
+    @Test
+    void watchingShowsTheJobToItsEnd() {
+        // Given
+        platform.jobs().goesThrough("RUNNING", 40, "encode");
+        platform.jobs().goesThrough("SUCCEEDED", 100, "done");
+        // When
+        var ran = cli.run("upload", file, "--video", "v-1", "--watch");
+        // Then
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out()).containsPattern("Status +SUCCEEDED");
+    }
+}

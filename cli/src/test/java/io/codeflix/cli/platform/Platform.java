@@ -1,0 +1,112 @@
+package io.codeflix.cli.platform;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A platform in miniature: identity, catalog, uploads and jobs over real HTTP, with the contract's answers. */
+public final class Platform implements AutoCloseable {
+
+    private final HttpServer server;
+    private final Identity identity = new Identity();
+    private final Categories categories = new Categories();
+    private final Uploads uploads;
+    private final Jobs jobs = new Jobs();
+    private final AtomicInteger unavailableAnswers = new AtomicInteger();
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
+
+    public Platform() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        uploads = new Uploads(url());
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    public Identity identity() {
+        return identity;
+    }
+
+    public Uploads uploads() {
+        return uploads;
+    }
+
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    /** The next answers of the API are 503. */
+    public void isAwayFor(int answers) {
+        unavailableAnswers.set(answers);
+    }
+
+    /** Calls of the API with this method. */
+    public List<Call> calls(String method) {
+        return calls.stream().filter(call -> call.method().equals(method)).toList();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var call = Call.of(exchange);
+            if (call.path().startsWith("/store/")) {
+                uploads.put(call, exchange);
+                return;
+            }
+            if (call.path().endsWith("/progress")) {
+                jobs.stream(call, exchange);
+                return;
+            }
+            var answer = answerTo(call);
+            var bytes = answer.bytes();
+            answer.headers()
+                    .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+            exchange.sendResponseHeaders(answer.status(), answer.status() == 204 ? -1 : bytes.length);
+            if (answer.status() != 204) {
+                exchange.getResponseBody().write(bytes);
+            }
+        }
+    }
+
+    private Answer answerTo(Call call) {
+        if (call.path().equals("/.well-known/codeflix")) {
+            return Answer.ok(Map.of("issuer", url() + "/realm", "deviceClientId", "codeflix-cli", "version", "0.1.0"));
+        }
+        if (call.path().startsWith("/realm")) {
+            return identity.answer(call, url());
+        }
+        calls.add(call);
+        if (!identity.accepts(call)) {
+            return Answer.problem(401, "unauthorized", "No valid token");
+        }
+        if (unavailableAnswers.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            return Answer.problem(503, "unavailable", "Not ready");
+        }
+        return switch (call.segments().get(2)) {
+            case "categories" -> categories.answer(call);
+            case "assets" -> uploads.answer(call);
+            case "jobs" -> jobs.answer(call);
+            default -> Answer.problem(404, "not-found", "There is no such thing");
+        };
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

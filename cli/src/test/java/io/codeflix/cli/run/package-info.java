@@ -1,0 +1,5 @@
+/** Runs the command line in this JVM. */
+@NullMarked
+package io.codeflix.cli.run;
+
+import org.jspecify.annotations.NullMarked;

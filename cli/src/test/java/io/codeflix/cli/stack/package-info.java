@@ -1,0 +1,5 @@
+/** The local platform. */
+@NullMarked
+package io.codeflix.cli.stack;
+
+import org.jspecify.annotations.NullMarked;
