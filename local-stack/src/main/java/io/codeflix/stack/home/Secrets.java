@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -34,19 +32,11 @@ public record Secrets(Path folder) {
             if (!Files.exists(file)) {
                 var random = new byte[bytes];
                 RANDOM.nextBytes(random);
-                write(file, encoder.encodeToString(random));
+                PrivateFile.write(file, encoder.encodeToString(random));
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Whole or not at all: a half-written password would lock us out of what it protects. */
-    private void write(Path file, String text) throws IOException {
-        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var draft = Files.createTempFile(folder, ".secret", null, ownerOnly);
-        Files.writeString(draft, text);
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -2,6 +2,7 @@ package io.codeflix.stack.server;
 
 import io.codeflix.stack.component.Command;
 import io.codeflix.stack.component.JavaProgram;
+import io.codeflix.stack.home.PrivateFile;
 import io.codeflix.stack.home.Settings;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -23,7 +24,7 @@ final class BrokerJServer {
     Command prepare() throws IOException {
         var data = settings.home().data(Amqp.NAME);
         var work = Files.createDirectories(data.resolve("broker-j"));
-        var configuration = Files.writeString(
+        var configuration = PrivateFile.write(
                 work.resolve("initial.json"), configuration(work).encodePrettily());
         var classPath = settings.checkout().classes("broker-j") + ":"
                 + settings.checkout().classPath("broker-j");
@@ -36,15 +37,13 @@ final class BrokerJServer {
                         .with("-Dorg.slf4j.simpleLogger.log.qpid.message.connection=warn")
                         .with("-Dorg.slf4j.simpleLogger.log.qpid.message.channel=warn")
                         .main(classPath, "io.codeflix.stack.brokerj.BrokerJ", configuration.toString()),
-                Map.of("CODEFLIX_AMQP_PASSWORD", Amqp.password(settings)),
+                Map.of(),
                 work);
     }
 
     private JsonObject configuration(Path work) {
-        var user = new JsonObject()
-                .put("name", Amqp.USER)
-                .put("type", "managed")
-                .put("password", "${env:CODEFLIX_AMQP_PASSWORD}");
+        var user =
+                new JsonObject().put("name", Amqp.USER).put("type", "managed").put("password", Amqp.password(settings));
         var port = new JsonObject()
                 .put("name", "amqp")
                 .put("port", String.valueOf(settings.ports().amqp()))
@@ -74,6 +73,8 @@ final class BrokerJServer {
                                 .add(new JsonObject()
                                         .put("name", "plain")
                                         .put("type", "Plain")
+                                        // on the loopback interface the password may travel as it is
+                                        .put("secureOnlyMechanisms", new JsonArray())
                                         .put("users", new JsonArray().add(user))))
                 .put("ports", new JsonArray().add(port))
                 .put("virtualhostnodes", new JsonArray().add(virtualHost));

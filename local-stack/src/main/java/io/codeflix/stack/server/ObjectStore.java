@@ -4,6 +4,7 @@ import io.codeflix.stack.component.Command;
 import io.codeflix.stack.component.Component;
 import io.codeflix.stack.component.JavaProgram;
 import io.codeflix.stack.component.Work;
+import io.codeflix.stack.home.PrivateFile;
 import io.codeflix.stack.home.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,11 +56,7 @@ public final class ObjectStore {
         // the store takes a folder that others may read for a public bucket
         var bucket = Files.createDirectories(data.resolve("buckets").resolve(BUCKET));
         Files.setPosixFilePermissions(bucket, PosixFilePermissions.fromString("rwx------"));
-        var properties = data.resolve("s3proxy.conf");
-        Files.deleteIfExists(properties);
-        Files.createFile(
-                properties, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(properties, properties(data.resolve("buckets")));
+        var properties = PrivateFile.write(data.resolve("s3proxy.conf"), properties(data.resolve("buckets")));
         return new Command(
                 JavaProgram.small(128)
                         .main(

@@ -1,11 +1,11 @@
 package io.codeflix.stack.server;
 
 import io.codeflix.stack.component.Command;
+import io.codeflix.stack.home.PrivateFile;
 import io.codeflix.stack.home.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +22,7 @@ final class RabbitMq {
 
     Command prepare() throws IOException {
         var data = Files.createDirectories(settings.home().data(Amqp.NAME).resolve("rabbitmq"));
-        var configuration = data.resolve("rabbitmq.conf");
-        Files.deleteIfExists(configuration);
-        Files.createFile(
-                configuration, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(configuration, configuration());
+        var configuration = PrivateFile.write(data.resolve("rabbitmq.conf"), configuration());
         Files.writeString(data.resolve("enabled_plugins"), "[].\n");
         return new Command(
                 List.of(files.server().toString()),

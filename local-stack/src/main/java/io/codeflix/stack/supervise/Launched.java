@@ -99,7 +99,7 @@ final class Launched {
     /** The shell's own {@code kill}, as Java knows two signals only and the program isn't installed everywhere. */
     private static void kill(String signal, String whom) throws InterruptedException {
         try {
-            new ProcessBuilder("/bin/sh", "-c", "kill -%s -- %s".formatted(signal, whom))
+            new ProcessBuilder("/bin/sh", "-c", "kill -s %s -- %s".formatted(signal, whom))
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.DISCARD)
                     .start()

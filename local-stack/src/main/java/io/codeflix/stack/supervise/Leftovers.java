@@ -5,31 +5,34 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /** Processes of this home that outlived a supervisor which was killed. They are known by a mark in their environment. */
 public final class Leftovers {
     private static final Duration GRACE = Duration.ofSeconds(15);
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
     private Leftovers() {}
 
     /** Stops them, and tells how many there were. */
-    public static int stop(Path home) {
-        List<ProcessHandle> left = ProcessHandle.allProcesses()
+    public static int stop(Path home) throws InterruptedException {
+        var left = of(home);
+        left.forEach(ProcessHandle::destroy);
+        var deadline = Instant.now().plus(GRACE);
+        while (!of(home).isEmpty() && Instant.now().isBefore(deadline)) {
+            Thread.sleep(BETWEEN_LOOKS);
+        }
+        of(home).forEach(ProcessHandle::destroyForcibly);
+        return left.size();
+    }
+
+    private static List<ProcessHandle> of(Path home) {
+        return ProcessHandle.allProcesses()
                 .filter(process -> isOf(home, process))
                 .toList();
-        left.forEach(ProcessHandle::destroy);
-        var ends =
-                CompletableFuture.allOf(left.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));
-        try {
-            ends.get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (Exception e) {
-            left.forEach(ProcessHandle::destroyForcibly);
-        }
-        return left.size();
     }
 
     private static boolean isOf(Path home, ProcessHandle process) {

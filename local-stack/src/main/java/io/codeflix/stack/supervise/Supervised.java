@@ -114,21 +114,21 @@ final class Supervised {
             }
             deathsInARow = ended.healthyFor().compareTo(restarts.calm()) >= 0 ? 1 : deathsInARow + 1;
             var pause = restarts.pauseAfter(deathsInARow, firstUp.isDone());
-            if (pause.isEmpty()) {
-                throw new GaveUpException(ended.how() + ", given up after %d starts".formatted(deathsInARow));
+            if (pause.isEmpty() || (ended.tooSlow() && !firstUp.isDone())) {
+                throw new GaveUpException("given up after %d starts: %s".formatted(deathsInARow, ended.how()));
             }
-            enter(new Failed("%s, starts again in %d ms"
-                    .formatted(ended.how(), pause.get().toMillis())));
+            var story = "starts again in %d ms: %s".formatted(pause.get().toMillis(), ended.how());
+            enter(firstUp.isDone() ? new Failed(story) : new Starting(OptionalLong.empty(), story));
             Thread.sleep(pause.get());
         }
     }
 
-    private record Ended(String how, Duration healthyFor) {}
+    private record Ended(String how, Duration healthyFor, boolean tooSlow) {}
 
     private Ended runOnce(Command command, Instant since) throws Exception {
         var process = launch(command);
         if (process == null) {
-            return new Ended("stopped", Duration.ZERO);
+            return new Ended("stopped", Duration.ZERO, false);
         }
         enter(new Starting(OptionalLong.of(process.pid()), ""));
         String unhealthy;
@@ -140,17 +140,17 @@ final class Supervised {
         }
         if (!unhealthy.isEmpty()) {
             process.stop();
-            return new Ended(withLog(unhealthy), Duration.ZERO);
+            return new Ended(withLog(unhealthy), Duration.ZERO, true);
         }
         if (!process.alive()) {
             process.killChildren();
-            return new Ended(withLog(process.awaitEnd()), Duration.ZERO);
+            return new Ended(withLog(process.awaitEnd()), Duration.ZERO, false);
         }
         var healthySince = Instant.now();
         up(OptionalLong.of(process.pid()), since, "");
         var how = process.awaitEnd();
         process.killChildren();
-        return new Ended(withLog(how), Duration.between(healthySince, Instant.now()));
+        return new Ended(withLog(how), Duration.between(healthySince, Instant.now()), false);
     }
 
     private synchronized @Nullable Launched launch(Command command) throws Exception {

@@ -1,0 +1,156 @@
+package io.codeflix.stack.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import io.vertx.core.json.JsonObject;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class GatewayIT {
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final CountDownLatch firstEventSeen = new CountDownLatch(1);
+    private HttpServer media;
+    private Gateway gateway;
+    private int port;
+
+    @BeforeEach
+    void startGatewayWithMediaBehindItAndNoCatalog() throws Exception {
+        media = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        media.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        media.createContext("/api/v1/jobs/j1/progress", exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 0);
+            try (var body = exchange.getResponseBody()) {
+                body.write("event: progress\ndata: 1\n\n".getBytes(UTF_8));
+                body.flush();
+                await(firstEventSeen);
+                body.write("event: progress\ndata: 2\n\n".getBytes(UTF_8));
+            }
+        });
+        media.createContext("/api/v1/assets", exchange -> {
+            var told = exchange.getRequestHeaders().getFirst("X-Forwarded-Host") + " "
+                    + exchange.getRequestHeaders().getFirst("Authorization") + " "
+                    + new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            exchange.getResponseHeaders().add("ETag", "\"1\"");
+            exchange.sendResponseHeaders(201, told.length());
+            exchange.getResponseBody().write(told.getBytes(UTF_8));
+            exchange.close();
+        });
+        media.start();
+        port = freePort();
+        gateway = Gateway.start(
+                port,
+                new WellKnown("http://issuer", url("")),
+                Map.of(Upstream.MEDIA, media.getAddress().getPort(), Upstream.CATALOG, freePort()));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        firstEventSeen.countDown();
+        gateway.close();
+        media.stop(0);
+    }
+
+    @Test
+    void requestsAndAnswersPassWithTheirHeadersAndBodies() throws Exception {
+        // When
+        var answer = client.send(
+                HttpRequest.newBuilder(URI.create(url("/api/v1/assets")))
+                        .header("Authorization", "Bearer t")
+                        .POST(BodyPublishers.ofString("{}"))
+                        .build(),
+                BodyHandlers.ofString());
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.headers().firstValue("ETag")).contains("\"1\"");
+        assertThat(answer.body()).isEqualTo("127.0.0.1:%d Bearer t {}".formatted(port));
+    }
+
+    @Test
+    void anEventArrivesWhileTheStreamGoesOn() throws Exception {
+        // When
+        var answer = client.send(
+                HttpRequest.newBuilder(URI.create(url("/api/v1/jobs/j1/progress")))
+                        .build(),
+                BodyHandlers.ofInputStream());
+        // Then
+        try (var lines = new BufferedReader(new InputStreamReader(answer.body(), UTF_8))) {
+            assertThat(lines.readLine()).isEqualTo("event: progress");
+            assertThat(lines.readLine()).isEqualTo("data: 1");
+            firstEventSeen.countDown(); // the upstream sends the second one only now
+            assertThat(lines.lines()).contains("data: 2");
+        }
+    }
+
+    @Test
+    void anUpstreamThatIsAwayIsAProblemToRetry() throws Exception {
+        // When
+        var answer = get("/api/v1/titles");
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(new JsonObject(answer.body()).getString("detail")).contains("catalog-topology");
+    }
+
+    @Test
+    void whatIsNotRoutedIsNotThere() throws Exception {
+        assertThat(get("/internal/v1/jobs").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsRefusedUnread() throws Exception {
+        var answer = client.send(
+                HttpRequest.newBuilder(URI.create(url("/api/v1/assets")))
+                        .POST(BodyPublishers.ofByteArray(new byte[1024 * 1024 + 1]))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void clientsLearnEverythingFromTheOneAddress() throws Exception {
+        var known = new JsonObject(get("/.well-known/codeflix").body());
+        assertThat(known.getString("issuer")).isEqualTo("http://issuer");
+        assertThat(known.getString("api")).isEqualTo(url("/api/v1"));
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return client.send(HttpRequest.newBuilder(URI.create(url(path))).build(), BodyHandlers.ofString());
+    }
+
+    private String url(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int freePort() throws Exception {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

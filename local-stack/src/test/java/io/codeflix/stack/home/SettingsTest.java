@@ -1,0 +1,37 @@
+package io.codeflix.stack.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+
+    @Test
+    void dataLiesInTheCheckoutUnlessToldOtherwise() {
+        var settings = Settings.of(Map.of());
+        assertThat(settings.home().root()).isEqualTo(settings.checkout().root().resolve(".codeflix"));
+        assertThat(Settings.of(Map.of("CODEFLIX_HOME", "/elsewhere")).home().root())
+                .hasToString("/elsewhere");
+    }
+
+    @Test
+    void thePortsFollowTheirBase() {
+        var ports = Settings.of(Map.of("CODEFLIX_PORT_BASE", "8400")).ports();
+        assertThat(ports.gateway()).isEqualTo(8400);
+        assertThat(ports.kafka()).isEqualTo(8492);
+        assertThat(ports.encoderWorker(2)).isEqualTo(8441);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CODEFLIX_PORT_BASE,80", "CODEFLIX_PORT_BASE,x", "CODEFLIX_WORKERS,-1", "CODEFLIX_AMQP,activemq"})
+    void anUnusableSettingIsNamedWithItsValue(String name, String value) {
+        assertThatThrownBy(() -> Settings.of(Map.of(name, value)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(name)
+                .hasMessageContaining(value);
+    }
+}

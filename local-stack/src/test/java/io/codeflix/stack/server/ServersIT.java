@@ -1,0 +1,179 @@
+package io.codeflix.stack.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.MessageProperties;
+import io.codeflix.stack.RunningStack;
+import io.codeflix.stack.component.Component;
+import io.codeflix.stack.home.Settings;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** One start and one restart of everything that keeps data: expensive, so the tests of it are one story. */
+class ServersIT {
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @TempDir
+    Path home;
+
+    @Test
+    void whatEachServerWasGivenIsThereAfterARestart() throws Exception {
+        var settings = RunningStack.settings(home, "broker-j");
+        // Given
+        try (var stack = RunningStack.start(settings, servers(settings))) {
+            assertThat(registerSchema(settings)).isEqualTo("{\"id\":1}");
+            putObject(settings);
+            assertThat(anonymousStatus(settings))
+                    .as("an object nobody signed for")
+                    .isEqualTo(403);
+            publishDurably(settings);
+            writeRecord(settings);
+            kill(stack, Kafka.NAME);
+        }
+        // When
+        try (var _ = RunningStack.start(settings, servers(settings))) {
+            // Then
+            assertThat(registerSchema(settings))
+                    .as("the same schema keeps its id")
+                    .isEqualTo("{\"id\":1}");
+            assertThat(objectText(settings)).isEqualTo("a film");
+            assertThat(readRecord(settings)).isEqualTo("an event");
+            assertThat(receive(settings)).isEqualTo("a task");
+        }
+    }
+
+    private static List<Component> servers(Settings settings) {
+        return List.of(
+                Postgres.of(settings),
+                Kafka.of(settings),
+                ObjectStore.of(settings),
+                Amqp.of(settings).component(),
+                Registry.of(settings));
+    }
+
+    /** SIGKILL: the supervisor brings it back, and it has lost nothing it acknowledged. */
+    private static void kill(RunningStack stack, String name) {
+        long pid = stack.component(name).getLong("pid");
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            var component = stack.component(name);
+            return component.getString("state").equals("UP") && component.getLong("pid") != pid;
+        });
+    }
+
+    private String registerSchema(Settings settings) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(Registry.url(settings) + "/subjects/things-v1/versions"))
+                .header("Content-Type", "application/vnd.schemaregistry.v1+json")
+                .POST(BodyPublishers.ofString("{\"schema\":\"{\\\"type\\\":\\\"string\\\"}\"}"))
+                .build();
+        return http.send(request, BodyHandlers.ofString()).body().replace(" ", "");
+    }
+
+    private static void putObject(Settings settings) {
+        try (var s3 = s3(settings)) {
+            s3.putObject(
+                    request -> request.bucket(ObjectStore.BUCKET).key("films/1.mp4"), RequestBody.fromString("a film"));
+        }
+    }
+
+    private static String objectText(Settings settings) {
+        try (var s3 = s3(settings)) {
+            return s3.getObjectAsBytes(
+                            request -> request.bucket(ObjectStore.BUCKET).key("films/1.mp4"))
+                    .asUtf8String();
+        }
+    }
+
+    private int anonymousStatus(Settings settings) throws Exception {
+        var uri = URI.create(ObjectStore.endpoint(settings) + "/" + ObjectStore.BUCKET + "/films/1.mp4");
+        return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static S3Client s3(Settings settings) {
+        return S3Client.builder()
+                .endpointOverride(URI.create(ObjectStore.endpoint(settings)))
+                .region(Region.of(ObjectStore.REGION))
+                .forcePathStyle(true)
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .credentialsProvider(StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(ObjectStore.accessKey(settings), ObjectStore.secretKey(settings))))
+                .build();
+    }
+
+    private static void writeRecord(Settings settings) throws Exception {
+        var servers = Map.<String, Object>of("bootstrap.servers", Kafka.bootstrapServers(settings));
+        try (var admin = Admin.create(servers)) {
+            admin.createTopics(List.of(new NewTopic("things", 1, (short) 1)))
+                    .all()
+                    .get();
+        }
+        try (var producer = new KafkaProducer<>(servers, new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>("things", "key", "an event")).get();
+        }
+    }
+
+    private static String readRecord(Settings settings) {
+        var config = Map.<String, Object>of("bootstrap.servers", Kafka.bootstrapServers(settings));
+        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
+            var partition = new TopicPartition("things", 0);
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            return consumer.poll(Duration.ofSeconds(20)).iterator().next().value();
+        }
+    }
+
+    private static void publishDurably(Settings settings) throws Exception {
+        try (var connection = amqp(settings);
+                Channel channel = connection.createChannel()) {
+            channel.queueDeclare("tasks", true, false, false, Map.of());
+            channel.confirmSelect();
+            channel.basicPublish("", "tasks", MessageProperties.PERSISTENT_BASIC, "a task".getBytes());
+            channel.waitForConfirmsOrDie(10_000);
+        }
+    }
+
+    private static String receive(Settings settings) throws Exception {
+        try (var connection = amqp(settings);
+                Channel channel = connection.createChannel()) {
+            return new String(channel.basicGet("tasks", true).getBody());
+        }
+    }
+
+    private static Connection amqp(Settings settings) throws Exception {
+        var factory = new ConnectionFactory();
+        factory.setHost("127.0.0.1");
+        factory.setPort(settings.ports().amqp());
+        factory.setUsername(Amqp.USER);
+        factory.setPassword(Amqp.password(settings));
+        factory.setVirtualHost("default");
+        return factory.newConnection();
+    }
+}
