@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ class SupervisorIT {
     @TempDir
     Path home;
 
-    private Supervisor supervisor;
+    private @Nullable Supervisor supervisor;
 
     @AfterEach
     void stop() throws InterruptedException {
@@ -71,10 +72,10 @@ class SupervisorIT {
         // Given
         var server = program("server", "trap 'echo server >> ends; exit' TERM; echo > server-ready; sleep 600 & wait");
         var app = program("app", "trap 'echo app >> ends; exit' TERM; echo > app-ready; sleep 600 & wait");
-        supervise(server, needing("server", app));
+        var running = supervise(server, needing("server", app));
         await().until(() -> Files.exists(home.resolve("server-ready")) && Files.exists(home.resolve("app-ready")));
         // When
-        supervisor.stop();
+        running.stop();
         // Then
         assertThat(read("ends").lines()).containsExactly("app", "server");
         assertThat(stack().getString("state")).isEqualTo("DOWN");
@@ -104,10 +105,12 @@ class SupervisorIT {
         }
     }
 
-    private void supervise(Component... components) {
+    private Supervisor supervise(Component... components) {
         var file = new StackFile(home.resolve("stack.json"), "http://127.0.0.1:1", "none", Instant.now());
-        supervisor = new Supervisor(List.of(components), home, file);
-        supervisor.start();
+        var started = new Supervisor(List.of(components), home, file);
+        supervisor = started;
+        started.start();
+        return started;
     }
 
     private Component program(String name, String script) {
