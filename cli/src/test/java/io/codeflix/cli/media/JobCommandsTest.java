@@ -60,10 +60,10 @@ class JobCommandsTest {
     }
 
     @Test
-    void aFailedJobEndsWithItsReason() {
+    void aFailedJobEndsWithItsReason(@TempDir Path folder) {
         // Given
         try (var other = new Platform()) {
-            var person = SignedIn.to(other, cli.home().getParent());
+            var person = SignedIn.to(other, folder);
             other.jobs().goesThrough("FAILED", 5, "inspect");
             // When
             var ran = person.run("job", "watch", "asset-1-encode");

@@ -102,7 +102,7 @@ final class Categories {
     }
 
     private static Answer changed(Map<String, Object> category) {
-        long version = (Long) category.get("version") + 1;
+        long version = Long.parseLong(Objects.toString(category.get("version"))) + 1;
         category.put("version", version);
         return Answer.written(200, Objects.toString(category.get("id")), version);
     }
