@@ -1,0 +1,82 @@
+package io.codeflix.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The local platform, as its state file and its edge tell of it. */
+final class RunningPlatform {
+    static final JsonMapper JSON = new JsonMapper();
+
+    private final Path home =
+            Path.of(Optional.ofNullable(System.getenv("CODEFLIX_HOME")).orElse(".codeflix"));
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final JsonNode stack;
+
+    RunningPlatform() throws IOException {
+        stack = JSON.readTree(Files.readString(home.resolve("stack.json")));
+        if (!stack.path("state").asString().equals("UP")) {
+            throw new IllegalStateException("the platform isn't up; start it with 'codeflix up'");
+        }
+    }
+
+    String baseUrl() {
+        return stack.path("baseUrl").asString();
+    }
+
+    List<JsonNode> components() {
+        return stack.path("components").valueStream().toList();
+    }
+
+    JsonNode component(String name) {
+        return components().stream()
+                .filter(it -> it.path("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    long readyAfterMillis() {
+        return stack.path("readyAfterMillis").asLong();
+    }
+
+    /** An access token for a user whose password the local stack made. */
+    String token(String user) throws IOException, InterruptedException {
+        var password = Files.readString(home.resolve("secrets").resolve(user + "-password"))
+                .strip();
+        var issuer = json(HttpRequest.newBuilder(URI.create(baseUrl() + "/.well-known/codeflix"))
+                        .build())
+                .path("issuer")
+                .asString();
+        var form = "grant_type=password&client_id=codeflix-local&username=%s&password=%s"
+                .formatted(user, URLEncoder.encode(password, StandardCharsets.UTF_8));
+        return json(HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build())
+                .path("access_token")
+                .asString();
+    }
+
+    HttpRequest.Builder request(String path, String token) {
+        return HttpRequest.newBuilder(URI.create(baseUrl() + path)).header("Authorization", "Bearer " + token);
+    }
+
+    JsonNode json(HttpRequest request) throws IOException, InterruptedException {
+        var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IOException(request.uri() + " answers " + answer.statusCode() + ": " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+}

@@ -1,0 +1,35 @@
+package io.codeflix.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** The main job, as a newcomer meets it. */
+class DemoE2E {
+    private final Platform platform = Platform.up();
+
+    @Test
+    void theDemoUploadsEncodesPublishesFindsAndPlaysAFilm() {
+        var demo = platform.codeflix("demo", "-o", "json");
+
+        assertThat(demo.exitCode()).as(demo.toString()).isZero();
+        var report = demo.json();
+        assertThat(report.path("videoId").asString()).isNotBlank();
+        assertThat(report.path("title").asString()).isNotBlank();
+        assertThat(report.path("status").asString()).isEqualTo("COMPLETED");
+        assertThat(report.path("hls").asString()).endsWith(".m3u8");
+        assertThat(report.path("dash").asString()).endsWith(".mpd");
+        assertThat(report.path("renditions").size()).isGreaterThan(1);
+        assertThat(report.path("stages").size()).isGreaterThan(3);
+    }
+
+    @Test
+    void aSecondUpIsHarmless() {
+        var before = platform.process("kafka").orElseThrow();
+
+        var again = platform.codeflix("up");
+
+        assertThat(again.exitCode()).isZero();
+        assertThat(platform.process("kafka")).contains(before);
+    }
+}

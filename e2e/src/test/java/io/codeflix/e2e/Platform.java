@@ -1,0 +1,146 @@
+package io.codeflix.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A whole platform of its own, with its own data and ports, steered through the command line as a person would. */
+final class Platform {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int PORT_BASE = 27400;
+    private static final Duration UP_WITHIN = Duration.ofMinutes(6);
+
+    private final Path root = Path.of(System.getProperty("codeflix.root", "..")).toAbsolutePath().normalize();
+    private final Path home = root.resolve("e2e/target/home");
+    private final Path logs = root.resolve("e2e/target/cli-logs");
+
+    private Platform() {}
+
+    /** One platform serves all journeys; it goes down with this JVM. */
+    private static final class Shared {
+        static final Platform PLATFORM = new Platform();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> PLATFORM.codeflix("down")));
+            var up = PLATFORM.codeflix("up");
+            assertThat(up.exitCode()).as(up.toString()).isZero();
+        }
+    }
+
+    static Platform up() {
+        return Shared.PLATFORM;
+    }
+
+    /** What a command left behind. */
+    record Answer(int exitCode, String out, String err) {
+
+        /** The last line of its output, read as JSON. */
+        JsonNode json() {
+            return JSON.readTree(out.lines().reduce("", (_, line) -> line));
+        }
+
+        /** All of its output, read as JSON. */
+        JsonNode document() {
+            return JSON.readTree(out);
+        }
+    }
+
+    Answer codeflix(String... arguments) {
+        try {
+            Files.createDirectories(logs);
+            var out = Files.createTempFile(logs, arguments[0], ".out");
+            var err = Files.createTempFile(logs, arguments[0], ".err");
+            var process = command(arguments)
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            process.getOutputStream().close();
+            if (!process.waitFor(UP_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                return new Answer(-1, Files.readString(out), "took too long\n" + Files.readString(err));
+            }
+            return new Answer(process.exitValue(), Files.readString(out), Files.readString(err));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    CompletableFuture<Answer> codeflixInBackground(String... arguments) {
+        return CompletableFuture.supplyAsync(() -> codeflix(arguments));
+    }
+
+    private ProcessBuilder command(String... arguments) {
+        var words = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dcodeflix.root=" + root,
+                "-jar",
+                root.resolve("cli/target/codeflix-cli.jar").toString()));
+        words.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(words);
+        builder.environment().put("CODEFLIX_HOME", home.toString());
+        builder.environment().put("CODEFLIX_CONFIG_HOME", home.resolve("config").toString());
+        builder.environment().put("CODEFLIX_PORT_BASE", Integer.toString(PORT_BASE));
+        return builder;
+    }
+
+    /** The process of a component, where it runs. */
+    Optional<ProcessHandle> process(String component) {
+        return component(component).map(it -> it.path("pid")).filter(JsonNode::isNumber).flatMap(pid ->
+                ProcessHandle.of(pid.asLong()));
+    }
+
+    /** kill -9. */
+    ProcessHandle kill(String component) {
+        var process = process(component).orElseThrow(() -> new AssertionError(component + " isn't running"));
+        assertThat(process.destroyForcibly()).isTrue();
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !process.isAlive());
+        return process;
+    }
+
+    /** Waits until a component is up again, in another process. */
+    void awaitRestartOf(String component, ProcessHandle killed) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> isUp(component)
+                        && process(component).filter(now -> now.pid() != killed.pid()).isPresent());
+    }
+
+    private boolean isUp(String component) {
+        return component(component)
+                .filter(it -> it.path("state").asString().equals("UP"))
+                .isPresent();
+    }
+
+    private Optional<JsonNode> component(String name) {
+        try {
+            var stack = JSON.readTree(Files.readString(home.resolve("stack.json"), StandardCharsets.UTF_8));
+            return stack.path("components")
+                    .valueStream()
+                    .filter(it -> it.path("name").asString().equals(name))
+                    .findFirst();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}
