@@ -1,0 +1,182 @@
+package io.codeflix.media.model.asset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.codeflix.media.model.MediaPackage;
+import io.codeflix.media.model.Source;
+import io.codeflix.media.model.asset.AssetCommand.CompleteUpload;
+import io.codeflix.media.model.asset.AssetCommand.Register;
+import io.codeflix.media.model.asset.AssetCommand.ReportFailed;
+import io.codeflix.media.model.asset.AssetCommand.ReportProcessing;
+import io.codeflix.media.model.asset.AssetCommand.ReportReady;
+import io.codeflix.streams.decider.Decision;
+import io.codeflix.streams.decider.FieldViolation;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AssetDeciderTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+    private static final Source FILM = new Source("mov,mp4", 30_000, 1280, 720, 720, 24, 1, "h264", "aac");
+    private static final MediaPackage PACKAGE = new MediaPackage("r3", 30_000, List.of(), "h", List.of("m"), "d");
+
+    private final AssetDecider decider = new AssetDecider();
+
+    @Test
+    void aFileIsAnnounced() {
+        Asset asset = after(register("film.mp4", 100));
+
+        assertThat(asset.status()).isEqualTo(AssetStatus.REGISTERED);
+        assertThat(asset.ownerId()).isEqualTo("owner-1");
+        assertThat(asset.parts().count()).isEqualTo(10);
+    }
+
+    @ParameterizedTest(name = "{0}, {1} bytes: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "film.mp4                | 0             | sizeBytes too-small",
+                "film.mp4                | -1            | sizeBytes too-small",
+                "film.mp4                | 137438953473  | sizeBytes too-large",
+                "''                      | 1             | fileName required",
+                "'  '                    | 1             | fileName required",
+                "evil\u202Efile.mp4      | 1             | fileName invisible-characters",
+            })
+    void whatIsWrongWithAFileIsNamed(String name, long size, String violation) {
+        assertThat(violations(register(name, size)))
+                .extracting(each -> each.field() + " " + each.code())
+                .containsExactly(violation);
+    }
+
+    @Test
+    void everythingThatIsWrongIsNamedAtOnce() {
+        var announcement = new Announcement("", "POSTER", "", 0);
+
+        assertThat(violations(new Register(announcement, "owner-1", 10, "u", "k")))
+                .extracting(FieldViolation::field)
+                .containsExactly("videoId", "slot", "fileName", "sizeBytes");
+    }
+
+    @Test
+    void aNameOfAnotherLanguageWithSpacesAroundItIsTrimmedAndTaken() {
+        assertThat(after(register(" A Noite dos Mortos-Vivos.mkv ", 1)).fileName())
+                .isEqualTo("A Noite dos Mortos-Vivos.mkv");
+    }
+
+    @Test
+    void anAssetIsRegisteredOnce() {
+        assertThat(refusal(after(register("film.mp4", 100)), register("film.mp4", 100)))
+                .isEqualTo("conflict");
+    }
+
+    @Test
+    void theFileInTheStoreMustHaveTheAnnouncedSize() {
+        assertThat(refusal(after(register("film.mp4", 100)), new CompleteUpload("j", 99, "e")))
+                .isEqualTo("validation");
+    }
+
+    @Test
+    void nothingCanBeSaidOfAnUnknownAsset() {
+        assertThat(refusal(null, new CompleteUpload("j", 100, "e"))).isEqualTo("not-found");
+        assertThat(refusal(null, new ReportProcessing("j"))).isEqualTo("not-found");
+    }
+
+    @Test
+    void aJobCannotWorkOnWhatIsNotUploaded() {
+        assertThat(refusal(after(register("film.mp4", 100)), new ReportReady("j", FILM, PACKAGE, null)))
+                .isEqualTo("conflict");
+    }
+
+    @Test
+    void itsWayIsRegisteredUploadedProcessingReady() {
+        assertThat(after(uploaded()))
+                .extracting(Asset::status, Asset::jobId)
+                .containsExactly(AssetStatus.UPLOADED, "j");
+        assertThat(after(processing()).status()).isEqualTo(AssetStatus.PROCESSING);
+        assertThat(after(ready())).satisfies(asset -> {
+            assertThat(asset.status()).isEqualTo(AssetStatus.READY);
+            assertThat(asset.mediaPackage()).isEqualTo(PACKAGE);
+            assertThat(asset.posterKey()).isEqualTo("poster");
+        });
+    }
+
+    @Test
+    void aFailedAssetTellsWhyUntilItIsTriedAgain() {
+        AssetCommand[] failed = and(processing(), new ReportFailed("j", "The file is damaged."));
+
+        assertThat(after(failed))
+                .extracting(Asset::status, Asset::failure)
+                .containsExactly(AssetStatus.FAILED, "The file is damaged.");
+        assertThat(after(and(failed, new ReportProcessing("j"))))
+                .extracting(Asset::status, Asset::failure)
+                .containsExactly(AssetStatus.PROCESSING, null);
+    }
+
+    @Test
+    void whatIsKnownAlreadyChangesNothing() {
+        assertThat(events(after(uploaded()), new CompleteUpload("j", 100, "e"))).isEmpty();
+        assertThat(events(after(processing()), new ReportProcessing("j"))).isEmpty();
+        assertThat(events(after(ready()), new ReportReady("j", FILM, PACKAGE, null)))
+                .isEmpty();
+        assertThat(events(after(ready()), new ReportFailed("j", "late"))).isEmpty();
+        assertThat(events(after(ready()), new ReportProcessing("j"))).isEmpty();
+    }
+
+    private static AssetCommand[] uploaded() {
+        return new AssetCommand[] {register("film.mp4", 100), new CompleteUpload("j", 100, "e")};
+    }
+
+    private static AssetCommand[] processing() {
+        return and(uploaded(), new ReportProcessing("j"));
+    }
+
+    private static AssetCommand[] ready() {
+        return and(processing(), new ReportReady("j", FILM, PACKAGE, "poster"));
+    }
+
+    private static AssetCommand[] and(AssetCommand[] commands, AssetCommand more) {
+        AssetCommand[] all = Arrays.copyOf(commands, commands.length + 1);
+        all[commands.length] = more;
+        return all;
+    }
+
+    private static Register register(String fileName, long size) {
+        return new Register(new Announcement("video-1", "VIDEO", fileName, size), "owner-1", 10, "u", "k");
+    }
+
+    private Asset after(AssetCommand... commands) {
+        Asset asset = null;
+        for (AssetCommand command : commands) {
+            for (AssetEvent event : events(asset, command)) {
+                asset = decider.evolve(asset, event);
+            }
+        }
+        return Objects.requireNonNull(asset);
+    }
+
+    private List<AssetEvent> events(@Nullable Asset asset, AssetCommand command) {
+        return switch (decider.decide(asset, command, NOW)) {
+            case Decision.Accepted<AssetEvent>(var events) -> events;
+            case Decision.Refused<AssetEvent>(var problem) -> throw new AssertionError(problem);
+        };
+    }
+
+    private String refusal(@Nullable Asset asset, AssetCommand command) {
+        return switch (decider.decide(asset, command, NOW)) {
+            case Decision.Accepted<AssetEvent>(var events) -> throw new AssertionError(events);
+            case Decision.Refused<AssetEvent>(var problem) -> problem.code();
+        };
+    }
+
+    private List<FieldViolation> violations(AssetCommand command) {
+        return switch (decider.decide(null, command, NOW)) {
+            case Decision.Accepted<AssetEvent>(var events) -> throw new AssertionError(events);
+            case Decision.Refused<AssetEvent>(var problem) -> problem.errors();
+        };
+    }
+}
