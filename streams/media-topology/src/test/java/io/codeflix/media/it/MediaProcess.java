@@ -6,6 +6,7 @@ import io.codeflix.media.app.MediaApplication;
 import io.codeflix.registry.InMemoryRegistry;
 import io.codeflix.registry.SchemaRegistry;
 import io.codeflix.registry.TopicSerdes;
+import io.codeflix.streams.testkit.TestIssuer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,7 +38,7 @@ final class MediaProcess implements AutoCloseable {
 
     final EmbeddedKafkaKraftBroker broker;
     final ObjectStoreServer store;
-    final Issuer issuer;
+    final TestIssuer issuer = new TestIssuer();
     final TopicSerdes serdes = new TopicSerdes(REGISTRY);
     private final ConfigurableApplicationContext app;
     private final int port;
@@ -59,7 +60,6 @@ final class MediaProcess implements AutoCloseable {
                     .get();
         }
         store = ObjectStoreServer.start(folder.resolve("store"));
-        issuer = Issuer.start();
         port = ObjectStoreServer.freePort();
         app = new SpringApplicationBuilder(MediaApplication.class, SharedRegistry.class)
                 .properties(properties(folder))
@@ -75,9 +75,9 @@ final class MediaProcess implements AutoCloseable {
         properties.put("server.port", port);
         properties.put("codeflix.kafka.bootstrap-servers", broker.getBrokersAsString());
         properties.put("codeflix.registry.url", "http://127.0.0.1:1");
-        properties.put("codeflix.identity.issuer", issuer.name());
-        properties.put("codeflix.identity.jwks-uri", issuer.keysUri());
-        properties.put("codeflix.identity.audience", "codeflix");
+        properties.put("codeflix.identity.issuer", issuer.issuer());
+        properties.put("codeflix.identity.jwks-uri", issuer.jwksUri());
+        properties.put("codeflix.identity.audience", TestIssuer.AUDIENCE);
         properties.put("codeflix.store.endpoint", store.uri());
         properties.put("codeflix.store.public-endpoint", store.uri());
         properties.put("codeflix.store.bucket", ObjectStoreServer.BUCKET);

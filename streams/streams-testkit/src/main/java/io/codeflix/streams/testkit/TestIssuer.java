@@ -21,14 +21,13 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** An issuer of tokens with real keys, whose public ones it serves over HTTP; for every kind of token a test can wish. */
 public final class TestIssuer implements AutoCloseable {
     public static final String AUDIENCE = "codeflix";
 
     private final HttpServer server;
-    private final AtomicReference<RSAKey> key = new AtomicReference<>(newKey("first"));
+    private final RSAKey key = newKey("first");
     private final AtomicInteger fetches = new AtomicInteger();
 
     public TestIssuer() {
@@ -39,7 +38,7 @@ public final class TestIssuer implements AutoCloseable {
         }
         server.createContext("/certs", exchange -> {
             fetches.incrementAndGet();
-            var body = new JWKSet(key.get().toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+            var body = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
@@ -57,7 +56,7 @@ public final class TestIssuer implements AutoCloseable {
     }
 
     public RSAKey key() {
-        return key.get();
+        return key;
     }
 
     /** How often its keys were asked for. */

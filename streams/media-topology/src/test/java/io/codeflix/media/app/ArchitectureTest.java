@@ -1,4 +1,4 @@
-package io.codeflix.media;
+package io.codeflix.media.app;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
