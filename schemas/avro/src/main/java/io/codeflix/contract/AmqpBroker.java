@@ -1,5 +1,7 @@
 package io.codeflix.contract;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -12,11 +14,13 @@ public enum AmqpBroker {
     RABBITMQ {
         @Override
         public Map<String, Object> queueArguments(String queue) {
-            return Map.of(
-                    "x-queue-type",
-                    "quorum",
-                    "x-delivery-limit",
-                    Queues.COMMANDS.contains(queue) ? COMMAND_LIMIT : NO_LIMIT);
+            int limit = Queues.COMMANDS.contains(queue) ? COMMAND_LIMIT : NO_LIMIT;
+            return Map.of("x-queue-type", "quorum", "x-delivery-limit", limit);
+        }
+
+        @Override
+        public String expiration(Duration wait, Instant now) {
+            return String.valueOf(wait.toMillis());
         }
     },
 
@@ -25,6 +29,12 @@ public enum AmqpBroker {
         @Override
         public Map<String, Object> queueArguments(String queue) {
             return Map.of();
+        }
+
+        /** A point in time there; as a duration it would lie in 1970, and the message would vanish at once. */
+        @Override
+        public String expiration(Duration wait, Instant now) {
+            return String.valueOf(now.plus(wait).toEpochMilli());
         }
     };
 
@@ -36,4 +46,7 @@ public enum AmqpBroker {
 
     /** Arguments of the durable queue of that name. */
     public abstract Map<String, Object> queueArguments(String queue);
+
+    /** The property {@code expiration} of a message that may wait in its queue for so long from now. */
+    public abstract String expiration(Duration wait, Instant now);
 }

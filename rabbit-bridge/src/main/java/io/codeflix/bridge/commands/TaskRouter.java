@@ -1,0 +1,65 @@
+package io.codeflix.bridge.commands;
+
+import io.codeflix.bridge.commands.Route.Poison;
+import io.codeflix.bridge.commands.Route.ToQueue;
+import io.codeflix.contract.AmqpBroker;
+import io.codeflix.contract.MediaTopics;
+import io.codeflix.contract.Queues;
+import io.codeflix.media.RunTask;
+import io.codeflix.registry.TopicSerdes;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.core.MessageBuilder;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Reads a task only to see which queue it belongs to and how long it may wait there; its bytes pass unchanged. */
+@Component
+class TaskRouter {
+    private final AmqpBroker broker;
+    private final Deserializer<RunTask> tasks;
+
+    TaskRouter(TopicSerdes serdes, @Value("${codeflix.amqp.broker}") AmqpBroker broker) {
+        this.broker = broker;
+        this.tasks = serdes.<RunTask>of(MediaTopics.TASK_COMMANDS).deserializer();
+    }
+
+    /** @throws io.codeflix.registry.RegistryUnavailableException says nothing about the record; ask again */
+    Route route(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            if (record.key() == null || record.value() == null) {
+                throw new SerializationException("A task without a " + (record.key() == null ? "key" : "value"));
+            }
+            var task = tasks.deserialize(record.topic(), record.value());
+            return new ToQueue(queueOf(task), message(record, task));
+        } catch (SerializationException e) {
+            return new Poison(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static String queueOf(RunTask task) {
+        return switch (task.getKind()) {
+            case INSPECT -> Queues.INSPECT;
+            case ENCODE -> Queues.ENCODE;
+            case PACKAGE -> Queues.PACKAGE;
+            case UNKNOWN ->
+                throw new SerializationException("Task %s is of a kind without a queue".formatted(task.getTaskId()));
+        };
+    }
+
+    private Message message(ConsumerRecord<byte[], byte[]> record, RunTask task) {
+        var message = MessageBuilder.withBody(record.value())
+                .setContentType("avro/binary")
+                .setCorrelationId(new String(record.key(), StandardCharsets.UTF_8))
+                .setMessageId("%s-%d-%d".formatted(record.topic(), record.partition(), record.offset()));
+        if (task.getQueueSeconds() > 0) {
+            message.setExpiration(broker.expiration(Duration.ofSeconds(task.getQueueSeconds()), Instant.now()));
+        }
+        return message.build();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.codeflix.bridge.app;
+
+import org.jspecify.annotations.NullMarked;
