@@ -51,7 +51,7 @@ public final class JobSheet {
         var text = new StringBuilder();
         double percent = job.percent() == null ? 0 : job.percent();
         text.append(Progress.bar(percent / 100, BAR)).append(String.format(Locale.ROOT, " %3.0f %%", percent));
-        var stage = job.stage() == null ? job.status() : job.stage();
+        var stage = job.stage() == null || job.stage().isBlank() ? job.status() : job.stage();
         text.append("  ").append(Cell.of(stage.toLowerCase(Locale.ROOT)));
         if (job.speed() != null && job.speed() > 0) {
             text.append(String.format(Locale.ROOT, "  %.1fx", job.speed()));

@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 final class UploadProgress {
 
     private static final int BAR = 20;
+    /** Before that the speed says nothing. */
+    private static final Duration MEASURED = Duration.ofSeconds(1);
 
     private final String name;
     private final long sizeBytes;
@@ -66,7 +68,7 @@ final class UploadProgress {
     private void show() {
         long there = foundBytes + sentBytes.get();
         double speed = bytesPerSecond();
-        var left = speed > 0 && there < sizeBytes
+        var left = speed > 0 && there < sizeBytes && elapsed().compareTo(MEASURED) > 0
                 ? ", " + Cell.duration(Duration.ofSeconds((long) Math.ceil((sizeBytes - there) / speed))) + " left"
                 : "";
         progress.show(String.format(
