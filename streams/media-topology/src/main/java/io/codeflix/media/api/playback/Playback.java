@@ -11,12 +11,16 @@ import io.codeflix.media.query.title.Titles;
 import io.codeflix.streams.api.problem.RefusedException;
 import io.codeflix.streams.decider.Problem;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Gives tickets for titles that viewers may see, and looks a ticket's package up. */
 @Component
 class Playback {
+    /** A title that was published just now reaches our copy within this. */
+    private static final Duration RACE = Duration.ofSeconds(1);
+
     private final Titles titles;
     private final AssetQueries assets;
     private final Tickets tickets;
@@ -31,8 +35,7 @@ class Playback {
 
     /** A ticket for a published title with a film. */
     Issued open(String titleId, String subject) {
-        Title title = titles.find(titleId)
-                .filter(Title::published)
+        Title title = titles.await(titleId, Title::published, RACE)
                 .orElseThrow(() -> RefusedException.notFound("title", titleId));
         String assetId = title.film()
                 .orElseThrow(() -> new RefusedException(new Problem(

@@ -5,6 +5,7 @@ import io.codeflix.media.topology.MediaTopology;
 import io.codeflix.streams.query.StoreUnavailableException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
@@ -33,10 +34,10 @@ public final class Titles {
         }
     }
 
-    /** The same, with patience for a title that was made just now; meant for virtual threads, which may block. */
-    public Optional<Title> await(String id, Duration patience) {
+    /** The title as wanted, with patience for a change made just now; meant for virtual threads, which may block. */
+    public Optional<Title> await(String id, Predicate<Title> wanted, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
-        Optional<Title> title = find(id);
+        Optional<Title> title = find(id).filter(wanted);
         while (title.isEmpty() && System.nanoTime() < end) {
             try {
                 Thread.sleep(PAUSE);
@@ -44,7 +45,7 @@ public final class Titles {
                 Thread.currentThread().interrupt();
                 return title;
             }
-            title = find(id);
+            title = find(id).filter(wanted);
         }
         return title;
     }

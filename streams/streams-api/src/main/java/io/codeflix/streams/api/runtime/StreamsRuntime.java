@@ -64,7 +64,6 @@ public class StreamsRuntime implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
         verifyContract();
         var config = new StreamsSettings(
                         factory.applicationId(),
@@ -84,6 +83,7 @@ public class StreamsRuntime implements SmartLifecycle {
             }
         });
         streams.set(instance);
+        running = true; // not before: probes ask as soon as the port is open
         instance.start();
     }
 
