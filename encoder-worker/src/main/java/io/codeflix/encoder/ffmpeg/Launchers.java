@@ -1,12 +1,11 @@
 package io.codeflix.encoder.ffmpeg;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Small scripts that set a program's limits and become it ({@code exec}), because Jaffree starts a program by its path and
@@ -16,6 +15,9 @@ import java.util.stream.Collectors;
  * @param ffprobe starts ffprobe
  */
 public record Launchers(Path ffmpeg, Path ffprobe) {
+
+    private static final boolean DIES_WITH_PARENT = works("setpriv", "--pdeathsig", "KILL");
+    private static final boolean KNOWS_LIMITS = works("prlimit", "--core=0");
 
     /** Writes both into a folder that lives as long as the run. */
     public static Launchers write(Path folder, FfmpegInstallation installation, ProgramLimits limits)
@@ -37,7 +39,11 @@ public record Launchers(Path ffmpeg, Path ffprobe) {
                     .append('\n');
         }
         text.append("exec ");
-        if (prlimitExists()) {
+        if (DIES_WITH_PARENT) {
+            // where the worker is killed its program must not go on alone
+            text.append("setpriv --pdeathsig KILL ");
+        }
+        if (KNOWS_LIMITS) {
             text.append("prlimit --core=0 --cpu=%d --as=%d --fsize=%d -- "
                     .formatted(limits.cpuSeconds(), limits.memoryBytes(), limits.fileBytes()));
         }
@@ -50,10 +56,21 @@ public record Launchers(Path ffmpeg, Path ffprobe) {
         return "'" + text.replace("'", "'\\''") + "'";
     }
 
-    private static boolean prlimitExists() {
-        return Arrays.stream(
-                        System.getenv().getOrDefault("PATH", "/usr/bin:/bin").split(File.pathSeparator))
-                .filter(folder -> !folder.isBlank())
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "prlimit")));
+    /** Whether such a guard works here; some systems have a program of that name that can do less. */
+    private static boolean works(String... guard) {
+        try {
+            var command = Stream.concat(Stream.of(guard), Stream.of("true")).toList();
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

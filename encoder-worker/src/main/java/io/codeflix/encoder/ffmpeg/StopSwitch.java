@@ -2,6 +2,7 @@ package io.codeflix.encoder.ffmpeg;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Ends a run from outside: when its time is up, or when the worker has to go. */
@@ -31,6 +32,16 @@ public final class StopSwitch {
 
     public boolean isLate() {
         return Instant.now().isAfter(deadline);
+    }
+
+    /** @throws io.codeflix.encoder.failure.RunFailedException where the run must not go on */
+    public void check() {
+        if (isStopped()) {
+            throw Failures.stopped(List.of());
+        }
+        if (isLate()) {
+            throw Failures.late(limit, List.of());
+        }
     }
 
     public Duration limit() {

@@ -1,0 +1,35 @@
+package io.codeflix.encoder.amqp;
+
+import com.rabbitmq.client.GetResponse;
+import io.codeflix.contract.Queues;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.amqp.core.MessageBuilder;
+import org.springframework.amqp.core.MessageDeliveryMode;
+
+/** Puts messages aside that nobody can handle. Done here because a broker's own dead-lettering is not portable. */
+public final class DeadLetters {
+    public static final String REASON = "x-codeflix-reason";
+    public static final String QUEUE = "x-codeflix-queue";
+
+    private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
+    private static final int REASON_LENGTH = 500;
+
+    private final Publisher publisher;
+
+    public DeadLetters(Publisher publisher) {
+        this.publisher = publisher;
+    }
+
+    /** The message may be acknowledged when this returns. */
+    void put(String queue, GetResponse delivery, String reason) {
+        log.error("A message of {} goes to its dead letters: {}", queue, reason);
+        var message = MessageBuilder.withBody(delivery.getBody())
+                .setHeader(REASON, reason.substring(0, Math.min(reason.length(), REASON_LENGTH)))
+                .setHeader(QUEUE, queue)
+                .setCorrelationIdIfAbsent(String.valueOf(delivery.getProps().getCorrelationId()))
+                .setDeliveryMode(MessageDeliveryMode.PERSISTENT)
+                .build();
+        publisher.publishConfirmed(Queues.deadLetters(queue), message);
+    }
+}

@@ -1,0 +1,48 @@
+package io.codeflix.encoder.amqp;
+
+import io.codeflix.contract.MediaTopics;
+import io.codeflix.media.RunTask;
+import io.codeflix.media.TaskKind;
+import io.codeflix.registry.TopicSerdes;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Serde;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.core.MessageBuilder;
+import org.springframework.amqp.core.MessageDeliveryMode;
+
+/** Message bodies: the same bytes as the Kafka record, so that there is one contract. */
+public final class TaskMessages {
+    private static final String AVRO = "application/vnd.apache.avro";
+
+    private final Serde<RunTask> tasks;
+    private final Serde<SpecificRecord> answers;
+
+    public TaskMessages(TopicSerdes serdes) {
+        this.tasks = serdes.of(MediaTopics.TASK_COMMANDS);
+        this.answers = serdes.anyOf(MediaTopics.TASK_EVENTS);
+    }
+
+    /**
+     * @throws SerializationException where it can't be read, now or ever
+     * @throws io.codeflix.registry.RegistryUnavailableException where the registry is away
+     */
+    public RunTask task(byte[] body) {
+        RunTask task = tasks.deserializer().deserialize(MediaTopics.TASK_COMMANDS.name(), body);
+        if (task.getKind() == TaskKind.UNKNOWN) {
+            throw new SerializationException(
+                    "Task %s is of a kind this worker does not know".formatted(task.getTaskId()));
+        }
+        return task;
+    }
+
+    /** @param key key of the record it becomes: the asset's id */
+    public Message answer(String key, SpecificRecord answer) {
+        byte[] body = answers.serializer().serialize(MediaTopics.TASK_EVENTS.name(), answer);
+        return MessageBuilder.withBody(body)
+                .setCorrelationId(key)
+                .setContentType(AVRO)
+                .setDeliveryMode(MessageDeliveryMode.PERSISTENT)
+                .build();
+    }
+}

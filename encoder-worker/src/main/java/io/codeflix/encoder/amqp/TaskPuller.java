@@ -1,0 +1,171 @@
+package io.codeflix.encoder.amqp;
+
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.GetResponse;
+import io.codeflix.contract.Queues;
+import io.codeflix.encoder.task.RunAnswers;
+import io.codeflix.encoder.task.TaskRunner;
+import io.codeflix.media.RunTask;
+import io.codeflix.registry.RegistryUnavailableException;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.amqp.rabbit.connection.RabbitUtils;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Takes a task only when the worker is free, so that none waits behind a running encode. A task is acknowledged when the
+ * broker has confirmed its start; from then on the lease alone recovers it, and no broker's time-out can bite.
+ */
+public final class TaskPuller implements SmartLifecycle {
+    /** Films nearly done come first, then the short looks, then the long work. */
+    private static final List<String> ORDER = List.of(Queues.PACKAGE, Queues.INSPECT, Queues.ENCODE);
+
+    private static final Logger log = LoggerFactory.getLogger(TaskPuller.class);
+    private static final Duration IDLE = Duration.ofMillis(200);
+    private static final Duration TROUBLE = Duration.ofSeconds(1);
+    private static final Duration DRAIN = Duration.ofSeconds(20);
+
+    private final ConnectionFactory connections;
+    private final TaskMessages messages;
+    private final Answers answers;
+    private final DeadLetters deadLetters;
+    private final TaskRunner runner;
+    private final String workerId;
+    private final Clock clock;
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    public TaskPuller(
+            ConnectionFactory connections,
+            TaskMessages messages,
+            Answers answers,
+            DeadLetters deadLetters,
+            TaskRunner runner,
+            String workerId,
+            Clock clock) {
+        this.connections = connections;
+        this.messages = messages;
+        this.answers = answers;
+        this.deadLetters = deadLetters;
+        this.runner = runner;
+        this.workerId = workerId;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized void start() {
+        running = true;
+        thread = Thread.ofPlatform().name("task-puller").start(this::pull);
+    }
+
+    /** Ends the run under way, which answers that it may be repeated. */
+    @Override
+    public synchronized void stop() {
+        running = false;
+        runner.stop();
+        Thread pulling = thread;
+        if (pulling == null) {
+            return;
+        }
+        try {
+            pulling.join(DRAIN);
+            pulling.interrupt();
+            pulling.join(DRAIN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        thread = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void pull() {
+        try {
+            while (running) {
+                try {
+                    pullWhileConnected();
+                } catch (IOException | RuntimeException e) {
+                    log.warn("The broker is away or refuses us, trying again: {}", e.toString());
+                    Thread.sleep(TROUBLE);
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void pullWhileConnected() throws IOException, InterruptedException {
+        var connection = connections.createConnection();
+        Channel channel = connection.createChannel(false);
+        try {
+            while (running) {
+                if (!pullOne(channel)) {
+                    Thread.sleep(IDLE);
+                }
+            }
+        } finally {
+            RabbitUtils.closeChannel(channel);
+        }
+    }
+
+    private boolean pullOne(Channel channel) throws IOException, InterruptedException {
+        for (String queue : ORDER) {
+            GetResponse delivery = channel.basicGet(queue, false);
+            if (delivery != null) {
+                handle(channel, queue, delivery);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void handle(Channel channel, String queue, GetResponse delivery) throws IOException, InterruptedException {
+        long tag = delivery.getEnvelope().getDeliveryTag();
+        RunTask task;
+        try {
+            task = read(delivery.getBody());
+        } catch (SerializationException e) {
+            deadLetters.put(queue, delivery, String.valueOf(e.getMessage()));
+            channel.basicAck(tag, false);
+            return;
+        }
+        if (task == null) {
+            channel.basicNack(tag, false, true);
+            return;
+        }
+        var run = new RunAnswers(task, workerId, clock);
+        answers.confirmed(run.run(), run.started());
+        channel.basicAck(tag, false);
+        log.info(
+                "Runs {}, attempt {}, as {}",
+                task.getTaskId(),
+                task.getAttempt(),
+                run.run().getRunId());
+        SpecificRecord end = runner.run(task, run, progress -> answers.progress(run.run(), progress));
+        answers.last(run.run(), end, Duration.ofSeconds(2L * task.getLeaseSeconds()));
+    }
+
+    /** Waits for the registry with the message in hand; giving it back would wear out its deliveries. Null when stopped. */
+    private @Nullable RunTask read(byte[] body) throws InterruptedException {
+        while (running) {
+            try {
+                return messages.task(body);
+            } catch (RegistryUnavailableException e) {
+                log.warn("The registry is away, the task waits: {}", e.getMessage());
+                Thread.sleep(TROUBLE);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,73 @@
+package io.codeflix.encoder.task;
+
+import io.codeflix.encoder.failure.RunFailedException;
+import io.codeflix.encoder.progress.Progress;
+import io.codeflix.media.RunRef;
+import io.codeflix.media.RunTask;
+import io.codeflix.media.TaskFailed;
+import io.codeflix.media.TaskProgressed;
+import io.codeflix.media.TaskStarted;
+import io.codeflix.media.TaskSucceeded;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+
+/** What one run says about itself; every run has an id of its own. */
+public final class RunAnswers {
+    private final RunRef run;
+    private final Clock clock;
+
+    public RunAnswers(RunTask task, String workerId, Clock clock) {
+        this.clock = clock;
+        this.run = RunRef.newBuilder()
+                .setTaskId(task.getTaskId())
+                .setJobId(task.getJobId())
+                .setAssetId(task.getAssetId())
+                .setKind(task.getKind())
+                .setAttempt(task.getAttempt())
+                .setRunId(UUID.randomUUID().toString())
+                .setWorkerId(workerId)
+                .build();
+    }
+
+    public RunRef run() {
+        return run;
+    }
+
+    public TaskStarted started() {
+        return TaskStarted.newBuilder().setRun(run).setAt(clock.instant()).build();
+    }
+
+    public TaskProgressed progressed(Progress progress) {
+        return TaskProgressed.newBuilder()
+                .setRun(run)
+                .setPercent(progress.percent())
+                .setStage(progress.stage())
+                .setFrames(progress.frames())
+                .setSpeed(progress.speed())
+                .setEtaSeconds(progress.etaSeconds())
+                .setAt(clock.instant())
+                .build();
+    }
+
+    /** @param produced InspectResult, EncodeResult or PackageResult */
+    public TaskSucceeded succeeded(Object produced, Duration cpu) {
+        return TaskSucceeded.newBuilder()
+                .setRun(run)
+                .setProduced(produced)
+                .setCpuMillis(cpu.toMillis())
+                .setAt(clock.instant())
+                .build();
+    }
+
+    public TaskFailed failed(RunFailedException failure) {
+        return TaskFailed.newBuilder()
+                .setRun(run)
+                .setCode(failure.code())
+                .setReason(failure.reason())
+                .setRetryable(failure.retryable())
+                .setLogTail(failure.logTail())
+                .setAt(clock.instant())
+                .build();
+    }
+}

@@ -1,0 +1,135 @@
+package io.codeflix.encoder.task;
+
+import io.codeflix.encoder.encode.Encoding;
+import io.codeflix.encoder.failure.RunFailedException;
+import io.codeflix.encoder.ffmpeg.FfmpegInstallation;
+import io.codeflix.encoder.ffmpeg.MediaPrograms;
+import io.codeflix.encoder.ffmpeg.StopSwitch;
+import io.codeflix.encoder.inspect.Inspection;
+import io.codeflix.encoder.packaging.Packaging;
+import io.codeflix.encoder.progress.Progress;
+import io.codeflix.encoder.progress.ProgressSink;
+import io.codeflix.encoder.store.ObjectStore;
+import io.codeflix.media.EncodeResult;
+import io.codeflix.media.EncodeSpec;
+import io.codeflix.media.EncodedFile;
+import io.codeflix.media.EncodedWindow;
+import io.codeflix.media.InspectResult;
+import io.codeflix.media.InspectSpec;
+import io.codeflix.media.PackageResult;
+import io.codeflix.media.PackageSpec;
+import io.codeflix.media.RunTask;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+
+/** Does what one task asks, between the object store and a scratch folder. */
+final class TaskRun {
+    private static final String MP4 = "video/mp4";
+
+    private final ObjectStore store;
+    private final FfmpegInstallation installation;
+    private final MediaPrograms programs;
+    private final StopSwitch stop;
+    private final ProgressReporter progress;
+    private final RunFiles files;
+
+    /** @param files where this run reads and writes */
+    TaskRun(
+            ObjectStore store,
+            FfmpegInstallation installation,
+            MediaPrograms programs,
+            StopSwitch stop,
+            ProgressReporter progress,
+            RunFiles files) {
+        this.store = store;
+        this.installation = installation;
+        this.programs = programs;
+        this.stop = stop;
+        this.progress = progress;
+        this.files = files;
+    }
+
+    /** InspectResult, EncodeResult or PackageResult, as the task's kind asks. */
+    Object run(RunTask task) throws IOException {
+        return switch (task.getSpec()) {
+            case InspectSpec spec -> inspect(spec);
+            case EncodeSpec spec -> encode(spec);
+            case PackageSpec spec -> pack(spec);
+            default -> throw RunFailedException.refused("bad-task", "This worker does not know such a task.");
+        };
+    }
+
+    private InspectResult inspect(InspectSpec spec) throws IOException {
+        Path source = download(spec.getSourceKey(), 0, 60);
+        progress.stage("probe", 60, 90);
+        var result = new Inspection(programs).run(source, files.output());
+        var answer = InspectResult.newBuilder().setSource(result.source());
+        if (result.poster().isPresent()) {
+            progress.stage("upload", 90, 100);
+            answer.setPosterKey(upload(result.poster().get(), "image/jpeg"));
+        }
+        return answer.build();
+    }
+
+    private EncodeResult encode(EncodeSpec spec) throws IOException {
+        Path source = download(spec.getSourceKey(), 0, 5);
+        var tracks = new Encoding(programs, installation.toneMaps())
+                .run(source, spec, files.output(), progress.stage("encode", 5, 95));
+        Files.delete(source);
+        progress.stage("upload", 95, 100);
+        var written = new ArrayList<EncodedFile>();
+        for (Encoding.Track track : tracks) {
+            written.add(EncodedFile.newBuilder()
+                    .setRung(track.rung())
+                    .setObjectKey(upload(track.file().path(), MP4))
+                    .setSizeBytes(track.file().bytes())
+                    .setFrames(track.frames())
+                    .build());
+        }
+        return new EncodeResult(new EncodedWindow(spec.getWindow(), written));
+    }
+
+    private PackageResult pack(PackageSpec spec) throws IOException {
+        ProgressSink downloading = progress.stage("download", 0, 40);
+        var tracks = new ArrayList<Packaging.Track>();
+        var order = PackageOrder.of(spec);
+        for (PackageOrder.Track track : order) {
+            var windows = new ArrayList<Path>();
+            for (EncodedFile file : track.files()) {
+                Path local = files.input("%s-%d.mp4".formatted(track.name(), windows.size()));
+                store.download(file.getObjectKey(), local, _ -> checkStopped());
+                windows.add(local);
+            }
+            tracks.add(new Packaging.Track(track.name(), track.frames(), windows));
+            downloading.tell(new Progress("download", 100.0 * tracks.size() / order.size(), 0, 0, null));
+        }
+        var result = new Packaging(programs)
+                .run(spec, tracks, files.scratch(), files.output(), progress.stage("package", 40, 60));
+        progress.stage("upload", 60, 100);
+        return new PackageResult(new PackagePublisher(this::upload, files.runId()).publish(result));
+    }
+
+    private Path download(String key, double from, double to) throws IOException {
+        ProgressSink sink = progress.stage("download", from, to);
+        Path source = files.input("original");
+        long size = Math.max(1, store.size(key));
+        store.download(key, source, done -> {
+            checkStopped();
+            sink.tell(new Progress("download", 100.0 * done / size, 0, 0, null));
+        });
+        return source;
+    }
+
+    private String upload(Path file, String contentType) throws IOException {
+        checkStopped();
+        String key = files.key(file.getFileName().toString());
+        store.upload(file, key, contentType);
+        return key;
+    }
+
+    private void checkStopped() {
+        stop.check();
+    }
+}

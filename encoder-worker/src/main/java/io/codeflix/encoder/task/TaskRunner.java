@@ -1,0 +1,123 @@
+package io.codeflix.encoder.task;
+
+import io.codeflix.encoder.failure.RunFailedException;
+import io.codeflix.encoder.ffmpeg.ChildCpu;
+import io.codeflix.encoder.ffmpeg.FfmpegInstallation;
+import io.codeflix.encoder.ffmpeg.Folders;
+import io.codeflix.encoder.ffmpeg.Launchers;
+import io.codeflix.encoder.ffmpeg.MediaPrograms;
+import io.codeflix.encoder.ffmpeg.ProgramLimits;
+import io.codeflix.encoder.ffmpeg.StopSwitch;
+import io.codeflix.encoder.progress.Progress;
+import io.codeflix.encoder.store.ObjectStore;
+import io.codeflix.media.EncodeSpec;
+import io.codeflix.media.InspectSpec;
+import io.codeflix.media.PackageSpec;
+import io.codeflix.media.RunTask;
+import io.codeflix.media.TaskProgressed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs one task at a time. Whatever happens there is one final answer, and neither files nor programs are left. */
+public final class TaskRunner {
+    private static final Logger log = LoggerFactory.getLogger(TaskRunner.class);
+
+    private final ObjectStore store;
+    private final FfmpegInstallation installation;
+    private final WorkFolders folders;
+    private volatile boolean stopped;
+    private volatile @Nullable StopSwitch current;
+
+    public TaskRunner(ObjectStore store, FfmpegInstallation installation, WorkFolders folders) {
+        this.store = store;
+        this.installation = installation;
+        this.folders = folders;
+    }
+
+    /**
+     * Runs a task to its end.
+     *
+     * @param progress takes what is told on the way
+     * @return TaskSucceeded or TaskFailed
+     */
+    public SpecificRecord run(RunTask task, RunAnswers answers, Consumer<TaskProgressed> progress) {
+        var stop = StopSwitch.after(Duration.ofSeconds(task.getTimeLimitSeconds()));
+        current = stop;
+        if (stopped) {
+            stop.stop();
+        }
+        Duration before = ChildCpu.soFar();
+        try {
+            Object produced = produce(task, answers, stop, told -> progress.accept(answers.progressed(told)));
+            return answers.succeeded(produced, ChildCpu.soFar().minus(before));
+        } catch (RunFailedException e) {
+            log.info("{} failed ({}): {}", task.getTaskId(), e.code(), e.reason());
+            clean(task, answers);
+            return answers.failed(e);
+        } catch (IOException | UncheckedIOException e) {
+            log.warn("{} failed", task.getTaskId(), e);
+            clean(task, answers);
+            return answers.failed(
+                    RunFailedException.passing("worker-disk", "The worker's disk failed: " + e.getMessage(), e));
+        } catch (RuntimeException e) {
+            log.error("{} failed by a defect", task.getTaskId(), e);
+            clean(task, answers);
+            return answers.failed(RunFailedException.passing("worker-defect", "The worker failed: " + e, e));
+        } finally {
+            current = null;
+        }
+    }
+
+    /** Ends the run under way, and every later one at once. */
+    public void stop() {
+        stopped = true;
+        StopSwitch running = current;
+        if (running != null) {
+            running.stop();
+        }
+    }
+
+    private Object produce(RunTask task, RunAnswers answers, StopSwitch stop, Consumer<Progress> progress)
+            throws IOException {
+        String runId = answers.run().getRunId();
+        Path folder = folders.fresh(runId);
+        try (var reporter = new ProgressReporter(progress)) {
+            var launchers = Launchers.write(
+                    folder.resolve("bin"), installation, ProgramLimits.forTimeLimit(task.getTimeLimitSeconds()));
+            var files = RunFiles.of(folder, outputPrefix(task), runId);
+            return new TaskRun(store, installation, new MediaPrograms(launchers, stop), stop, reporter, files)
+                    .run(task);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw RunFailedException.passing("worker-stopped", "The worker was shut down during the run.", e);
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    /** What a failed run had already written is removed; where even that fails, nobody will ever refer to it. */
+    private void clean(RunTask task, RunAnswers answers) {
+        try {
+            store.deleteAll(outputPrefix(task) + answers.run().getRunId());
+        } catch (RunFailedException e) {
+            log.warn("Could not remove the files of run {}: {}", answers.run().getRunId(), e.reason());
+        }
+    }
+
+    private static String outputPrefix(RunTask task) {
+        String prefix = switch (task.getSpec()) {
+            case InspectSpec spec -> spec.getOutputPrefix();
+            case EncodeSpec spec -> spec.getOutputPrefix();
+            case PackageSpec spec -> spec.getOutputPrefix();
+            default -> throw RunFailedException.refused("bad-task", "This worker does not know such a task.");
+        };
+        return prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/";
+    }
+}
