@@ -16,10 +16,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs the programs of one run, one after the other. Whatever happens, no process outlives the call that started it. */
 public final class MediaPrograms {
+    private static final Logger log = LoggerFactory.getLogger(MediaPrograms.class);
     private static final long LOOK_UP_MILLIS = 100;
+    private static final long END_WITHIN_SECONDS = 10;
 
     private final Launchers launchers;
     private final StopSwitch stop;
@@ -54,7 +58,22 @@ public final class MediaPrograms {
         try {
             await(running::get, tail);
         } finally {
-            running.forceStop();
+            end(running);
+        }
+    }
+
+    /** Returns when the process is gone: it must not write into a folder that is being removed. */
+    private static void end(FFmpegResultFuture running) {
+        if (running.isDone()) {
+            return;
+        }
+        running.forceStop();
+        try {
+            running.get(END_WITHIN_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException | CancellationException e) {
+            log.debug("FFmpeg was stopped", e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 

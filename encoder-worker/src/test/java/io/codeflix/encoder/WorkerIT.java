@@ -1,0 +1,305 @@
+package io.codeflix.encoder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.codeflix.contract.MediaTopics;
+import io.codeflix.contract.Queues;
+import io.codeflix.encoder.amqp.DeadLetters;
+import io.codeflix.encoder.app.EncoderWorker;
+import io.codeflix.encoder.servers.AmqpServer;
+import io.codeflix.encoder.servers.StoreServer;
+import io.codeflix.encoder.testmedia.FilmClip;
+import io.codeflix.encoder.testmedia.Programs;
+import io.codeflix.encoder.testmedia.Specs;
+import io.codeflix.encoder.testmedia.TestMedia;
+import io.codeflix.media.EncodeResult;
+import io.codeflix.media.EncodeSpec;
+import io.codeflix.media.InspectResult;
+import io.codeflix.media.InspectSpec;
+import io.codeflix.media.MediaPackage;
+import io.codeflix.media.PackageResult;
+import io.codeflix.media.PackageSpec;
+import io.codeflix.media.Rendition;
+import io.codeflix.media.RunTask;
+import io.codeflix.media.SourceProbe;
+import io.codeflix.media.TaskFailed;
+import io.codeflix.media.TaskKind;
+import io.codeflix.media.TaskProgressed;
+import io.codeflix.media.TaskStarted;
+import io.codeflix.media.TaskSucceeded;
+import io.codeflix.registry.InMemoryRegistry;
+import io.codeflix.registry.SchemaRegistry;
+import io.codeflix.registry.TopicSerdes;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.core.MessageBuilder;
+import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The whole worker between a real AMQP broker and a real object store. */
+class WorkerIT {
+    private static final int ANSWER_WITHIN_MILLIS = 60_000;
+
+    @TempDir
+    static Path servers;
+
+    private static StoreServer store;
+    private static AmqpServer amqp;
+    private static CachingConnectionFactory connections;
+    private static final InMemoryRegistry REGISTRY = new InMemoryRegistry();
+
+    @TempDir
+    Path work;
+
+    private final String asset = UUID.randomUUID().toString();
+    private RabbitTemplate rabbit;
+    private ConfigurableApplicationContext worker;
+
+    @BeforeAll
+    static void startServers() throws Exception {
+        store = StoreServer.start(Files.createDirectory(servers.resolve("store")));
+        amqp = AmqpServer.start(Files.createDirectory(servers.resolve("amqp")));
+        connections = amqp.connections();
+    }
+
+    @AfterAll
+    static void stopServers() throws Exception {
+        connections.destroy();
+        amqp.close();
+        store.close();
+    }
+
+    @BeforeEach
+    void startWorker() {
+        rabbit = new RabbitTemplate(connections);
+        rabbit.setReceiveTimeout(ANSWER_WITHIN_MILLIS);
+        worker = newWorker();
+    }
+
+    @AfterEach
+    void stopWorker() {
+        worker.close();
+    }
+
+    @Test
+    void aFilmIsInspectedEncodedAndPackaged() throws IOException {
+        // Given
+        Path clip = FilmClip.ofSeconds(4);
+        store.put("originals/" + asset, clip);
+
+        // When
+        send(Queues.INSPECT, inspect());
+        SourceProbe source = ((InspectResult) succeeded().getProduced()).getSource();
+        EncodeSpec encode = EncodeSpec.newBuilder(Specs.encode(source, Specs.P240, Specs.P360))
+                .setSourceKey("originals/" + asset)
+                .setOutputPrefix("windows/" + asset + "/")
+                .build();
+        send(Queues.ENCODE, task(TaskKind.ENCODE, encode));
+        TaskSucceeded encoded = succeeded();
+        PackageSpec pack = PackageSpec.newBuilder(Specs.pack(source, Specs.P240, Specs.P360))
+                .setOutputPrefix("renditions/" + asset + "/")
+                .setWindows(List.of(((EncodeResult) encoded.getProduced()).getWindow()))
+                .build();
+        send(Queues.PACKAGE, task(TaskKind.PACKAGE, pack));
+        TaskSucceeded packaged = succeeded();
+
+        // Then
+        MediaPackage made = ((PackageResult) packaged.getProduced()).getMediaPackage();
+        assertThat(encoded.getCpuMillis()).isPositive();
+        assertThat(made.getRunId()).isEqualTo(packaged.getRun().getRunId());
+        assertThat(made.getRenditions()).extracting(Rendition::getName).containsExactly("240p", "360p", "audio");
+        Path player = Files.createDirectory(work.resolve("player"));
+        for (String key : store.keys("renditions/" + asset + "/" + made.getRunId() + "/")) {
+            store.get(key, player.resolve(key.substring(key.lastIndexOf('/') + 1)));
+        }
+        assertThat(TestMedia.decodedFrames(player.resolve("master.m3u8"))).isEqualTo(source.getFrames());
+        assertThat(TestMedia.decodedFrames(player.resolve("manifest.mpd"))).isEqualTo(source.getFrames());
+        assertThat(scratch()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNoVideoFailsForGoodAndLeavesNothing() throws IOException {
+        // Given
+        store.put("originals/" + asset, Files.writeString(work.resolve("film.mp4"), "PK\u0003\u0004 not a film"));
+
+        // When
+        send(Queues.INSPECT, inspect());
+
+        // Then
+        TaskFailed failed = (TaskFailed) last();
+        assertThat(failed.getCode()).isEqualTo("not-a-video");
+        assertThat(failed.getReason()).contains("zip archive");
+        assertThat(failed.getRetryable()).isFalse();
+        assertThat(store.keys("posters/" + asset)).isEmpty();
+        assertThat(scratch()).isEmpty();
+    }
+
+    @Test
+    void anOriginalThatIsGoneFailsForGood() {
+        // When
+        send(Queues.INSPECT, inspect());
+
+        // Then
+        TaskFailed failed = (TaskFailed) last();
+        assertThat(failed.getCode()).isEqualTo("source-missing");
+        assertThat(failed.getRetryable()).isFalse();
+    }
+
+    @Test
+    void aMessageNobodyCanReadGoesToTheDeadLetters() {
+        // When
+        rabbit.send(
+                "",
+                Queues.ENCODE,
+                MessageBuilder.withBody("gibberish".getBytes(StandardCharsets.UTF_8))
+                        .build());
+
+        // Then
+        Message dead = received(Queues.deadLetters(Queues.ENCODE));
+        assertThat(dead.getBody()).asString().isEqualTo("gibberish");
+        assertThat(dead.getMessageProperties().<String>getHeader(DeadLetters.REASON))
+                .isNotBlank();
+    }
+
+    @Test
+    void aWorkerThatMustGoHandsItsTaskBackAndTakesNoOther() throws IOException {
+        // Given
+        store.put("originals/" + asset, TestMedia.picture(work.resolve("long.mp4"), "320x240", "25", 60));
+        SourceProbe source = SourceProbe.newBuilder()
+                .setContainer("mov")
+                .setDurationMillis(60_000)
+                .setWidth(320)
+                .setHeight(240)
+                .setFrames(1500)
+                .setFrameRateNumerator(25)
+                .setFrameRateDenominator(1)
+                .build();
+        EncodeSpec encode = EncodeSpec.newBuilder(Specs.encode(source, Specs.rung("1080p", 1920, 1080, 5_000_000)))
+                .setSourceKey("originals/" + asset)
+                .setOutputPrefix("windows/" + asset + "/")
+                .build();
+        send(Queues.ENCODE, task(TaskKind.ENCODE, encode));
+        send(Queues.ENCODE, task(TaskKind.ENCODE, encode));
+        assertThat(next()).isInstanceOf(TaskStarted.class);
+        assertThat(next()).isInstanceOf(TaskProgressed.class);
+
+        // When
+        worker.close();
+
+        // Then
+        TaskFailed failed = (TaskFailed) last();
+        assertThat(failed.getCode()).isEqualTo("worker-stopped");
+        assertThat(failed.getRetryable()).isTrue();
+        assertThat(ProcessHandle.current().descendants().flatMap(process -> process.info().command().stream()))
+                .noneMatch(command -> command.endsWith("/ffmpeg"));
+        assertThat(scratch()).isEmpty();
+        assertThat(store.keys("windows/" + asset)).isEmpty();
+        assertThat(received(Queues.ENCODE).getBody())
+                .as("the second task, untouched")
+                .isNotEmpty();
+    }
+
+    private RunTask inspect() {
+        return task(TaskKind.INSPECT, new InspectSpec("originals/" + asset, "posters/" + asset + "/"));
+    }
+
+    private RunTask task(TaskKind kind, Object spec) {
+        return RunTask.newBuilder()
+                .setTaskId(asset + "-" + kind)
+                .setJobId(asset + "-encode")
+                .setAssetId(asset)
+                .setKind(kind)
+                .setAttempt(1)
+                .setLeaseSeconds(30)
+                .setTimeLimitSeconds(120)
+                .setSpec(spec)
+                .setSentAt(Instant.now())
+                .build();
+    }
+
+    private void send(String queue, RunTask task) {
+        byte[] body = new TopicSerdes(REGISTRY)
+                .<RunTask>of(MediaTopics.TASK_COMMANDS)
+                .serializer()
+                .serialize("", task);
+        rabbit.send("", queue, MessageBuilder.withBody(body).build());
+    }
+
+    private Message received(String queue) {
+        return Objects.requireNonNull(rabbit.receive(queue), () -> "Nothing came to " + queue);
+    }
+
+    private SpecificRecord next() {
+        Message message = received(Queues.TASK_EVENTS);
+        assertThat(message.getMessageProperties().getCorrelationId()).isEqualTo(asset);
+        return new TopicSerdes(REGISTRY)
+                .anyOf(MediaTopics.TASK_EVENTS)
+                .deserializer()
+                .deserialize("", message.getBody());
+    }
+
+    /** The answer that ends a run. */
+    private SpecificRecord last() {
+        var seen = new ArrayList<SpecificRecord>();
+        do {
+            seen.add(next());
+        } while (seen.getLast() instanceof TaskStarted || seen.getLast() instanceof TaskProgressed);
+        return seen.getLast();
+    }
+
+    private TaskSucceeded succeeded() {
+        SpecificRecord end = last();
+        assertThat(end).isInstanceOf(TaskSucceeded.class);
+        return (TaskSucceeded) end;
+    }
+
+    private List<Path> scratch() throws IOException {
+        try (Stream<Path> all = Files.list(work.resolve("scratch"))) {
+            return all.toList();
+        }
+    }
+
+    private ConfigurableApplicationContext newWorker() {
+        return new SpringApplicationBuilder(EncoderWorker.class)
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean(
+                                "testRegistry", SchemaRegistry.class, () -> REGISTRY, bean -> bean.setPrimary(true)))
+                .run(
+                        "--server.port=0",
+                        "--server.address=127.0.0.1",
+                        "--spring.main.banner-mode=off",
+                        "--codeflix.registry.url=http://127.0.0.1:1",
+                        "--codeflix.store.endpoint=" + store.config().endpoint(),
+                        "--codeflix.store.bucket=" + store.config().bucket(),
+                        "--codeflix.store.access-key=" + store.config().accessKey(),
+                        "--codeflix.store.secret-key=" + store.config().secretKey(),
+                        "--codeflix.amqp.broker=qpid",
+                        "--spring.rabbitmq.host=127.0.0.1",
+                        "--spring.rabbitmq.port=" + amqp.port(),
+                        "--spring.rabbitmq.username=" + AmqpServer.USER,
+                        "--spring.rabbitmq.password=" + AmqpServer.PASSWORD,
+                        "--spring.rabbitmq.virtual-host=default",
+                        "--codeflix.worker.id=worker-under-test",
+                        "--codeflix.worker.work-dir=" + work.resolve("scratch"),
+                        "--codeflix.worker.ffmpeg-cache=" + Programs.TARGET.resolve("ffmpeg"));
+    }
+}
