@@ -4,7 +4,6 @@ import io.codeflix.contract.Topic;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificDatumReader;
@@ -31,18 +30,18 @@ final class TopicDeserializer<T extends SpecificRecord> implements Deserializer<
         }
         int id = Frame.schemaIdOf(bytes, topic.name());
         var reader = readerOf(id);
-        var decoder = DecoderFactory.get().binaryDecoder(bytes, Frame.LENGTH, bytes.length - Frame.LENGTH, null);
         try {
+            var decoder = DecoderFactory.get().binaryDecoder(bytes, Frame.LENGTH, bytes.length - Frame.LENGTH, null);
             var record = reader.read(null, decoder);
-            if (!decoder.isEnd()) {
-                throw new SerializationException(
-                        "A record of %s goes on after its end (schema id %d)".formatted(topic.name(), id));
+            if (decoder.isEnd()) {
+                return record;
             }
-            return record;
-        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException | ClassCastException e) {
+        } catch (IOException | RuntimeException e) { // Avro has a dozen kinds for bytes that do not fit
             throw new SerializationException(
                     "A record of %s does not match its schema id %d: %s".formatted(topic.name(), id, e), e);
         }
+        throw new SerializationException(
+                "A record of %s goes on after its end (schema id %d)".formatted(topic.name(), id));
     }
 
     private SpecificDatumReader<T> readerOf(int id) {

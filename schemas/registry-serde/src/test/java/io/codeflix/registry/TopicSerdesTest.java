@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
@@ -121,6 +122,26 @@ class TopicSerdesTest {
         assertThatThrownBy(() -> read(bytes))
                 .isInstanceOf(SerializationException.class)
                 .hasMessageContaining("exceeds maximum allowed");
+    }
+
+    @Test
+    void whateverTheBytesAreTheyAreReadOrRefused() {
+        // Given
+        var whole = written(anOutcome());
+        var random = new Random(42);
+
+        // When, Then
+        for (int round = 0; round < 20_000; round++) {
+            var bytes = whole.clone();
+            for (int change = random.nextInt(4); change >= 0; change--) {
+                bytes[Frame.LENGTH + random.nextInt(bytes.length - Frame.LENGTH)] = (byte) random.nextInt();
+            }
+            try {
+                read(bytes);
+            } catch (SerializationException e) {
+                assertThat(e).hasMessageContaining(CatalogTopics.OUTCOMES.name());
+            }
+        }
     }
 
     @Test
