@@ -37,23 +37,23 @@ public final class StackControl {
         if (before.state() == State.STOPPING) {
             awaitDown(before, progress);
         }
-        boolean half = before.state() == State.STARTING || before.state() == State.DEGRADED;
-        if (half && before.count(ComponentState.FAILED) > 0) {
-            progress.done("what is left of an earlier start is stopped first");
-            down(progress);
-            half = false;
+        if (before.state() == State.STARTING || before.state() == State.DEGRADED) {
+            var joined = joined(progress);
+            if (joined.isPresent()) {
+                return joined.get();
+            }
         }
-        var started = half ? Optional.<Process>empty() : Optional.of(supervisor.startDetached(workers));
+        var started = supervisor.startDetached(workers);
         var finished = new AtomicBoolean();
         var stopOnInterrupt = new Thread(() -> {
-            if (!finished.get() && started.isPresent()) {
+            if (!finished.get()) {
                 progress.done("interrupted: stopping what was started");
-                stop(started.get().toHandle(), progress);
+                stop(started.toHandle(), progress);
             }
         });
         Interruption.atOne(stopOnInterrupt);
         try {
-            var report = awaitUp(started, progress);
+            var report = awaitUp(Optional.of(started), progress);
             finished.set(true);
             return report;
         } catch (UnavailableException e) {
@@ -61,6 +61,17 @@ public final class StackControl {
             throw e;
         } finally {
             Interruption.forget(stopOnInterrupt);
+        }
+    }
+
+    /** Waits for a start that somebody else began; what failed in it for good is stopped, to be started anew. */
+    private Optional<StackReport> joined(Progress progress) throws InterruptedException {
+        try {
+            return Optional.of(awaitUp(Optional.empty(), progress));
+        } catch (UnavailableException e) {
+            progress.done(e.getMessage() + "; starting all of it anew");
+            down(progress);
+            return Optional.empty();
         }
     }
 
@@ -89,7 +100,9 @@ public final class StackControl {
                 progress.clear();
                 throw failure(failed.get());
             }
-            if (started.isPresent() && !started.get().isAlive()) {
+            if (started.isEmpty()
+                    ? report.state() == State.DOWN
+                    : !started.get().isAlive()) {
                 progress.clear();
                 throw home.lastWords().stream()
                         .flatMap(last -> last.components().stream())

@@ -63,6 +63,9 @@ public final class OurApps {
         environment.put(
                 "CODEFLIX_WORKER_WORKDIR",
                 settings.home().data(name).resolve("work").toString());
+        environment.put(
+                "CODEFLIX_WORKER_FFMPEGCACHE",
+                settings.home().root().resolve("cache/ffmpeg").toString()); // one for all, and for who plays
         return app.component(settings, environment);
     }
 }
