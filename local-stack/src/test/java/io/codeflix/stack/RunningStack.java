@@ -31,7 +31,7 @@ public final class RunningStack implements AutoCloseable {
     }
 
     public static Settings settings(Path home, String amqp) {
-        return new Settings(Checkout.find(Map.of()), new Home(home), TestPorts.free(), 0, amqp);
+        return new Settings(Checkout.find(Map.of()), new Home(home), TestPorts.free(), 0, false, amqp);
     }
 
     /** Returns when all of them are healthy. */

@@ -1,5 +1,6 @@
 package io.codeflix.stack.apps;
 
+import io.codeflix.stack.component.ClassArchive;
 import io.codeflix.stack.component.Command;
 import io.codeflix.stack.component.Component;
 import io.codeflix.stack.component.HttpProbe;
@@ -31,7 +32,7 @@ record OurApp(String name, String module, int port, int heapMegabytes, Set<Strin
                 List.of(port),
                 work(settings, environment),
                 new HttpProbe(URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(port))),
-                Duration.ofSeconds(120),
+                Duration.ofSeconds(300),
                 settings.home().log(name));
     }
 
@@ -40,9 +41,18 @@ record OurApp(String name, String module, int port, int heapMegabytes, Set<Strin
         if (!Files.isRegularFile(jar)) {
             return new Work.LeftOut("not built: ./mvnw -Dquick package makes it");
         }
-        return (Work.Program) () -> new Command(
-                JavaProgram.full(heapMegabytes).jar(jar),
-                environment,
-                settings.home().data(name));
+        return (Work.Program) () -> {
+            var app = UnpackedApp.of(jar);
+            var archive = ClassArchive.in(app.folder());
+            return new Command(
+                    java(settings).archived(archive).jar(app.jar()),
+                    environment,
+                    settings.home().data(name),
+                    archive);
+        };
+    }
+
+    private JavaProgram java(Settings settings) {
+        return settings.fullSpeed() ? JavaProgram.full(heapMegabytes) : JavaProgram.small(heapMegabytes);
     }
 }

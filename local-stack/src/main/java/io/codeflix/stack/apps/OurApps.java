@@ -4,7 +4,6 @@ import io.codeflix.stack.component.Component;
 import io.codeflix.stack.home.Settings;
 import io.codeflix.stack.server.Amqp;
 import io.codeflix.stack.server.Contract;
-import io.codeflix.stack.server.Keycloak;
 import io.codeflix.stack.server.ObjectStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,7 @@ public final class OurApps {
                         "streams/catalog-topology",
                         ports.catalogTopology(),
                         256,
-                        Set.of(Contract.NAME, Keycloak.NAME))));
+                        Set.of(Contract.NAME))));
         apps.add(streams(
                 settings,
                 amqp,
@@ -35,7 +34,7 @@ public final class OurApps {
                         "streams/media-topology",
                         ports.mediaTopology(),
                         256,
-                        Set.of(Contract.NAME, Keycloak.NAME, ObjectStore.NAME))));
+                        Set.of(Contract.NAME, ObjectStore.NAME))));
         var bridge = new OurApp(
                 "rabbit-bridge", "rabbit-bridge", ports.rabbitBridge(), 128, Set.of(Contract.NAME, Amqp.NAME));
         apps.add(bridge.component(settings, AppEnvironment.of(settings, amqp, "rabbit-bridge", ports.rabbitBridge())));

@@ -21,6 +21,11 @@ public record Command(
         environment = Map.copyOf(environment);
     }
 
+    /** A JVM whose class archive is kept when it has stopped. */
+    public Command(List<String> line, Map<String, String> environment, Path folder, ClassArchive archive) {
+        this(line, environment, folder, "TERM", archive::keep);
+    }
+
     public Command(List<String> line, Map<String, String> environment, Path folder) {
         this(line, environment, folder, "TERM", () -> {});
     }

@@ -54,7 +54,7 @@ public record Amqp(Component component, String kind, String title, String virtua
                 ports,
                 program,
                 login(settings, virtualHost),
-                Duration.ofSeconds(90),
+                Duration.ofSeconds(180),
                 settings.home().log(NAME));
     }
 

@@ -1,5 +1,6 @@
 package io.codeflix.stack.server;
 
+import io.codeflix.stack.component.ClassArchive;
 import io.codeflix.stack.component.Command;
 import io.codeflix.stack.component.JavaProgram;
 import io.codeflix.stack.home.PrivateFile;
@@ -28,8 +29,10 @@ final class BrokerJServer {
                 work.resolve("initial.json"), configuration(work).encodePrettily());
         var classPath = settings.checkout().classes("broker-j") + ":"
                 + settings.checkout().classPath("broker-j");
+        var archive = ClassArchive.in(settings.checkout().target("broker-j"));
         return new Command(
                 JavaProgram.small(128)
+                        .archived(archive)
                         .with("-DQPID_WORK=" + work)
                         .with("-Dderby.stream.error.file=" + work.resolve("derby.log"))
                         .with("-Dorg.slf4j.simpleLogger.showDateTime=true")
@@ -38,7 +41,8 @@ final class BrokerJServer {
                         .with("-Dorg.slf4j.simpleLogger.log.qpid.message.channel=warn")
                         .main(classPath, "io.codeflix.stack.brokerj.BrokerJ", configuration.toString()),
                 Map.of(),
-                work);
+                work,
+                archive);
     }
 
     private JsonObject configuration(Path work) {

@@ -1,8 +1,10 @@
 package io.codeflix.stack.server;
 
+import io.codeflix.stack.component.ClassArchive;
 import io.codeflix.stack.component.Command;
 import io.codeflix.stack.component.Component;
 import io.codeflix.stack.component.JavaProgram;
+import io.codeflix.stack.component.Work;
 import io.codeflix.stack.home.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,9 +33,9 @@ public final class Kafka {
                 NAME,
                 Set.of(),
                 List.of(settings.ports().kafka(), settings.ports().kafkaController()),
-                (io.codeflix.stack.component.Work.Program) kafka::prepare,
+                (Work.Program) kafka::prepare,
                 kafka::check,
-                Duration.ofSeconds(90),
+                Duration.ofSeconds(180),
                 settings.home().log(NAME));
     }
 
@@ -59,7 +61,12 @@ public final class Kafka {
                     data,
                     settings.home().log(NAME));
         }
-        return new Command(java().main(classPath(), "kafka.Kafka", properties.toString()), Map.of(), data);
+        var archive = ClassArchive.in(settings.checkout().target("kafka"));
+        return new Command(
+                java().archived(archive).main(classPath(), "kafka.Kafka", properties.toString()),
+                Map.of(),
+                data,
+                archive);
     }
 
     private String classPath() {

@@ -1,5 +1,6 @@
 package io.codeflix.stack.server;
 
+import io.codeflix.stack.component.ClassArchive;
 import io.codeflix.stack.component.Command;
 import io.codeflix.stack.component.Component;
 import io.codeflix.stack.component.HttpProbe;
@@ -44,7 +45,7 @@ public final class Keycloak {
                 List.of(ports.keycloak(), ports.keycloakManagement()),
                 (Work.Program) keycloak::prepare,
                 new HttpProbe(URI.create("http://127.0.0.1:%d/health/ready".formatted(ports.keycloakManagement()))),
-                Duration.ofSeconds(180),
+                Duration.ofSeconds(300),
                 settings.home().log(NAME));
     }
 
@@ -75,7 +76,9 @@ public final class Keycloak {
             Files.copy(realm, imports.resolve(REALM), StandardCopyOption.REPLACE_EXISTING);
         }
         var ports = settings.ports();
+        var archive = ClassArchive.in(settings.checkout().target("keycloak"));
         var line = java(home)
+                .archived(archive)
                 .main(
                         files.classPath(),
                         MAIN,
@@ -88,7 +91,7 @@ public final class Keycloak {
                         "--http-management-port=" + ports.keycloakManagement(),
                         "--hostname=" + url(settings),
                         "--cache=local");
-        return new Command(line, environment(), home);
+        return new Command(line, environment(), home, archive);
     }
 
     static JavaProgram java(Path home) {

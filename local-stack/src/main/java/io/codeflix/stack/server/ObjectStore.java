@@ -1,5 +1,6 @@
 package io.codeflix.stack.server;
 
+import io.codeflix.stack.component.ClassArchive;
 import io.codeflix.stack.component.Command;
 import io.codeflix.stack.component.Component;
 import io.codeflix.stack.component.JavaProgram;
@@ -35,7 +36,7 @@ public final class ObjectStore {
                 List.of(settings.ports().objectStore()),
                 (Work.Program) store::prepare,
                 store::check,
-                Duration.ofSeconds(60),
+                Duration.ofSeconds(120),
                 settings.home().log(NAME));
     }
 
@@ -57,15 +58,18 @@ public final class ObjectStore {
         var bucket = Files.createDirectories(data.resolve("buckets").resolve(BUCKET));
         Files.setPosixFilePermissions(bucket, PosixFilePermissions.fromString("rwx------"));
         var properties = PrivateFile.write(data.resolve("s3proxy.conf"), properties(data.resolve("buckets")));
+        var archive = ClassArchive.in(settings.checkout().target("object-store"));
         return new Command(
                 JavaProgram.small(128)
+                        .archived(archive)
                         .main(
                                 settings.checkout().classPath("object-store"),
                                 "org.gaul.s3proxy.Main",
                                 "--properties",
                                 properties.toString()),
                 Map.of("LOG_LEVEL", "info"),
-                data);
+                data,
+                archive);
     }
 
     private String properties(Path buckets) {

@@ -38,7 +38,7 @@ public final class Postgres {
                 List.of(settings.ports().postgres()),
                 (Work.Program) postgres::prepare,
                 () -> postgres.connect("postgres").close(),
-                Duration.ofSeconds(60),
+                Duration.ofSeconds(120),
                 settings.home().log(NAME));
     }
 

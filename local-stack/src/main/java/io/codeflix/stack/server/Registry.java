@@ -1,5 +1,6 @@
 package io.codeflix.stack.server;
 
+import io.codeflix.stack.component.ClassArchive;
 import io.codeflix.stack.component.Command;
 import io.codeflix.stack.component.Component;
 import io.codeflix.stack.component.HttpProbe;
@@ -33,7 +34,7 @@ public final class Registry {
                 (Work.Program) registry::prepare,
                 // answered from the database, so it proves more than the health page does
                 new HttpProbe(URI.create(url(settings) + "/subjects")),
-                Duration.ofSeconds(120),
+                Duration.ofSeconds(240),
                 settings.home().log(NAME));
     }
 
@@ -45,8 +46,10 @@ public final class Registry {
     private Command prepare() throws SQLException {
         Postgres.ensureDatabase(settings, DATABASE);
         var files = settings.checkout().unpacked("registry");
+        var archive = ClassArchive.in(settings.checkout().target("registry"));
         return new Command(
                 JavaProgram.small(160)
+                        .archived(archive)
                         .with("-Djava.util.logging.manager=org.jboss.logmanager.LogManager")
                         .jar(files.resolve("quarkus-run.jar")),
                 Map.ofEntries(
@@ -66,6 +69,7 @@ public final class Registry {
                         Map.entry("APICURIO_DATASOURCE_JDBC_INITIAL_SIZE", "2"),
                         Map.entry("APICURIO_DATASOURCE_JDBC_MIN_SIZE", "2"),
                         Map.entry("APICURIO_DATASOURCE_JDBC_MAX_SIZE", "10")),
-                settings.home().data(NAME));
+                settings.home().data(NAME),
+                archive);
     }
 }

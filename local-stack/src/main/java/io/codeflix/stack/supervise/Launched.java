@@ -19,7 +19,7 @@ final class Launched {
 
     private static final Path SETSID = Path.of("/usr/bin/setsid");
     private static final boolean LEADS_ITS_SESSION = Files.isExecutable(SETSID);
-    private static final Duration GRACE = Duration.ofSeconds(20);
+    private static final Duration GRACE = Duration.ofSeconds(60);
 
     private final Process process;
     private final Command command;

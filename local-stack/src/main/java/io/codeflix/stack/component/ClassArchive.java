@@ -1,0 +1,49 @@
+package io.codeflix.stack.component;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/**
+ * Classes as a JVM had loaded them when it ended, mapped into memory by later ones: a Spring application starts with
+ * half the CPU. Written aside and renamed after an orderly end, as several stacks may share one.
+ *
+ * @param archive there once a program ended in order; the JVM ignores one that doesn't fit it
+ * @param draft what the program writes when it ends
+ */
+public record ClassArchive(Path archive, Path draft) {
+
+    /** The archive of the program whose files are in a folder. */
+    public static ClassArchive in(Path folder) {
+        var name = "classes-" + Runtime.version();
+        return new ClassArchive(
+                folder.resolve(name + ".jsa"),
+                folder.resolve(
+                        "%s-%d.draft".formatted(name, ProcessHandle.current().pid())));
+    }
+
+    /** Options that use the archive, or make it. */
+    List<String> options() {
+        return Files.exists(archive)
+                ? List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off")
+                : List.of(
+                        "-XX:ArchiveClassesAtExit=" + draft,
+                        "-Xlog:cds=off",
+                        "-Xlog:cds+dynamic=off",
+                        "-Xlog:class+path=off");
+    }
+
+    /** To be called when the program has ended. */
+    public void keep() {
+        try {
+            if (Files.exists(draft)) {
+                Files.move(draft, archive, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            System.getLogger("io.codeflix.stack")
+                    .log(System.Logger.Level.DEBUG, "the next start is as slow as this one", e);
+        }
+    }
+}
