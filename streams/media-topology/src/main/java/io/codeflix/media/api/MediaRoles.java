@@ -23,6 +23,8 @@ class MediaRoles implements EndpointRoles {
                 .hasAnyRole(CATALOG_ADMIN, SUBSCRIBER)
                 // players send no headers: the ticket in the path is the right
                 .requestMatchers(HttpMethod.GET, "/api/v1/playback/**")
+                .permitAll()
+                .requestMatchers(HttpMethod.HEAD, "/api/v1/playback/**")
                 .permitAll();
     }
 }

@@ -9,6 +9,7 @@ import static io.codeflix.media.topology.Records.retry;
 import static io.codeflix.media.topology.Records.run;
 import static io.codeflix.media.topology.Records.started;
 import static io.codeflix.media.topology.Records.succeeded;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.codeflix.contract.MediaTopics;
@@ -29,18 +30,24 @@ import io.codeflix.media.JobTaskSucceeded;
 import io.codeflix.media.RunRef;
 import io.codeflix.media.RunTask;
 import io.codeflix.media.TaskKind;
+import io.codeflix.media.TaskState;
 import io.codeflix.media.TaskStatus;
 import io.codeflix.media.model.job.Policy;
 import io.codeflix.streams.testkit.GoldenTopology;
 import io.codeflix.streams.testkit.TopologyHarness;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,6 +191,51 @@ class MediaTopologyTest {
         tell(succeeded(second));
         // Then
         assertThat(order().getKind()).isEqualTo(TaskKind.ENCODE);
+    }
+
+    @Test
+    void aWorkerThatWentOnWhileWeWereAwayIsHeardBeforeItsLeaseLapses() {
+        // Given: a lease that ended while nobody looked
+        upload();
+        RunRef run = run(order(), "r1");
+        tell(started(run));
+        leaseEnded(TopologyHarness.START.minusSeconds(60));
+        // When
+        media.advance(Duration.ofSeconds(5));
+        tell(progressed(run, 80));
+        media.advance(LEASE.minusSeconds(1));
+        // Then
+        assertThat(media.values(MediaTopics.TASK_COMMANDS)).isEmpty();
+        assertThat(job().getTasks().getFirst().getRunId()).isEqualTo("r1");
+        // When: it is silent from then on
+        media.advance(LEASE);
+        // Then
+        assertThat(order().getAttempt()).isEqualTo(2);
+    }
+
+    /** Moves the end of the running task's lease, as if time had passed while the application was down. */
+    private void leaseEnded(Instant end) {
+        JobState job = job();
+        TaskState task = job.getTasks().getFirst();
+        timers().delete(timer(requireNonNull(task.getDeadline())));
+        timers().put(timer(end), new byte[0]);
+        List<TaskState> tasks = new ArrayList<>(job.getTasks());
+        tasks.set(0, TaskState.newBuilder(task).setDeadline(end).build());
+        media.driver()
+                .<String, JobState>getKeyValueStore("jobs-by-asset")
+                .put(ASSET, JobState.newBuilder(job).setTasks(tasks).build());
+    }
+
+    private KeyValueStore<Bytes, byte[]> timers() {
+        return media.driver().getKeyValueStore("job-timers-by-due");
+    }
+
+    private static Bytes timer(Instant due) {
+        byte[] key = ASSET.getBytes(StandardCharsets.UTF_8);
+        return Bytes.wrap(ByteBuffer.allocate(Long.BYTES + key.length)
+                .putLong(due.toEpochMilli())
+                .put(key)
+                .array());
     }
 
     @Test

@@ -22,6 +22,11 @@ public final class Workflow {
         this.plan = new Plan(ladder);
     }
 
+    /** How long a run may be silent before it has lost its task. */
+    public Duration lease() {
+        return policy.lease();
+    }
+
     /** An original is whole in the store: opens its job and sends the first task. */
     public Step open(Opening opening, Instant now) {
         String id = Job.idFor(opening.assetId());

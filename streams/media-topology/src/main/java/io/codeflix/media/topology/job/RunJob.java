@@ -57,6 +57,9 @@ final class RunJob extends ContextualProcessor<String, SpecificRecord, String, J
     @SuppressWarnings("NullAway.Init")
     private RememberedOutcomes outcomes;
 
+    /** Until then the clock is not heard: workers that went on while we were away have to be heard first. */
+    private Instant listenUntil = Instant.MIN;
+
     RunJob(Workflow workflow) {
         this.workflow = workflow;
     }
@@ -67,6 +70,7 @@ final class RunJob extends ContextualProcessor<String, SpecificRecord, String, J
         jobs = context.getStateStore(JobTopology.STORE);
         timers = new JobTimers(context.getStateStore(JobTimers.STORE));
         outcomes = new RememberedOutcomes(context.getStateStore(JobTopology.OUTCOMES_STORE));
+        listenUntil = now().plus(workflow.lease());
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, at -> tick(Instant.ofEpochMilli(at)));
     }
 
@@ -130,6 +134,9 @@ final class RunJob extends ContextualProcessor<String, SpecificRecord, String, J
     }
 
     private void tick(Instant now) {
+        if (now.isBefore(listenUntil)) {
+            return;
+        }
         List<JobTimers.Timer> due = timers.due(now, BATCH);
         for (JobTimers.Timer timer : due) {
             tick(timer, now);
