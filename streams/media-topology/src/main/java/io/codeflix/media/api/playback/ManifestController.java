@@ -1,5 +1,6 @@
 package io.codeflix.media.api.playback;
 
+import io.codeflix.media.playback.DashManifest;
 import io.codeflix.media.playback.Manifests;
 import io.codeflix.media.playback.Ticket;
 import io.codeflix.media.playback.Tickets;
@@ -10,6 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -19,6 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ManifestController {
     private static final MediaType HLS = MediaType.parseMediaType("application/vnd.apple.mpegurl");
     private static final MediaType DASH = MediaType.parseMediaType("application/dash+xml");
+
+    /** How libavformat names itself. */
+    private static final String FFMPEG = "Lavf/";
 
     private final Tickets tickets;
     private final Playback playback;
@@ -46,9 +51,12 @@ class ManifestController {
     }
 
     @GetMapping("/dash/manifest.mpd")
-    ResponseEntity<byte[]> dash(@PathVariable("ticket") String text) {
+    ResponseEntity<byte[]> dash(
+            @PathVariable("ticket") String text,
+            @RequestHeader(name = HttpHeaders.USER_AGENT, defaultValue = "") String player) {
         Ticket ticket = tickets.read(text);
-        return answer(DASH, manifests.dash(ticket, playback.packageOf(ticket)));
+        var manifest = manifests.dash(ticket, playback.packageOf(ticket));
+        return answer(DASH, player.startsWith(FFMPEG) ? DashManifest.forFfmpeg(manifest) : manifest);
     }
 
     /** Nobody between us and the player may keep what is signed for one person. */
