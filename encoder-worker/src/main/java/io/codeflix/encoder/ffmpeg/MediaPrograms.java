@@ -6,7 +6,6 @@ import com.github.kokorin.jaffree.ffmpeg.FFmpegResultFuture;
 import com.github.kokorin.jaffree.ffmpeg.ProgressListener;
 import com.github.kokorin.jaffree.ffprobe.FFprobe;
 import com.github.kokorin.jaffree.ffprobe.FFprobeResult;
-import com.github.kokorin.jaffree.log.LogMessage;
 import com.github.kokorin.jaffree.process.JaffreeAbnormalExitException;
 import io.codeflix.encoder.failure.RunFailedException;
 import java.util.List;
@@ -133,7 +132,7 @@ public final class MediaPrograms {
         }
         List<String> lines = tail.lines();
         if (lines.isEmpty()) {
-            exit.getProcessErrorLogMessages().stream().map(LogMessage::toString).forEach(tail::add);
+            exit.getProcessErrorLogMessages().stream().map(said -> said.message).forEach(tail::add);
             lines = tail.lines();
         }
         return Failures.ofExit(String.valueOf(exit.getMessage()), lines);

@@ -1,0 +1,56 @@
+package io.codeflix.encoder.encode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.codeflix.encoder.probe.FrameRate;
+import io.codeflix.encoder.probe.SourceHeader.Picture;
+import io.codeflix.encoder.testmedia.Specs;
+import io.codeflix.media.SourceProbe;
+import org.junit.jupiter.api.Test;
+
+class PictureFilterTest {
+    private static final SourceProbe SOURCE = SourceProbe.newBuilder()
+            .setContainer("mov")
+            .setDurationMillis(4000)
+            .setWidth(1920)
+            .setHeight(1080)
+            .setFrames(96)
+            .setFrameRateNumerator(24)
+            .setFrameRateDenominator(1)
+            .build();
+
+    @Test
+    void allRungsComeFromOneDecode() {
+        String graph = PictureFilter.graph(
+                Specs.encode(SOURCE, Specs.P240, Specs.P360), picture(false, false), true);
+
+        assertThat(graph)
+                .isEqualTo("[0:V:0]fps=24/1:start_time=0,split=2[s0][s1]"
+                        + ";[s0]scale=426:240:flags=bicubic,setsar=1,format=yuv420p[v0]"
+                        + ";[s1]scale=640:360:flags=bicubic,setsar=1,format=yuv420p[v1]");
+    }
+
+    @Test
+    void aWindowInsideEndsAfterItsFrames() {
+        var window = Specs.window(SOURCE, 0, 0, 48, false, Specs.P240).build();
+
+        assertThat(PictureFilter.graph(window, picture(false, false), true)).contains("trim=end_frame=48,split");
+    }
+
+    @Test
+    void interlacedAndHighDynamicRangeAreSettledBeforeTheSplit() {
+        String graph = PictureFilter.graph(Specs.encode(SOURCE, Specs.P240), picture(true, true), true);
+
+        assertThat(graph).startsWith("[0:V:0]bwdif=").containsSubsequence("zscale=t=linear", "tonemap", "split=1");
+    }
+
+    @Test
+    void anFfmpegWithoutToneMappingStillEncodes() {
+        assertThat(PictureFilter.graph(Specs.encode(SOURCE, Specs.P240), picture(false, true), false))
+                .doesNotContain("zscale");
+    }
+
+    private static Picture picture(boolean interlaced, boolean highDynamicRange) {
+        return new Picture(1920, 1080, new FrameRate(24, 1), true, "h264", interlaced, highDynamicRange);
+    }
+}
