@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.codeflix.encoder.failure.RunFailedException;
 import io.codeflix.encoder.ffmpeg.StopSwitch;
-import io.codeflix.encoder.testmedia.FilmClip;
 import io.codeflix.encoder.testmedia.Pipeline;
 import io.codeflix.encoder.testmedia.Programs;
 import io.codeflix.encoder.testmedia.Specs;
@@ -38,10 +37,7 @@ class BadMediaIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     playlist | #EXTM3U\\n#EXTINF:10,\\nfile:///etc/passwd\\n#EXT-X-ENDLIST
                     playlist | ffconcat version 1.0\\nfile /etc/passwd
                     SVG      | <svg xmlns='http://www.w3.org/2000/svg'/>
@@ -128,9 +124,7 @@ class BadMediaIT {
     void aFileOfHundredsOfTracksIsRefused() throws IOException {
         Path film = folder.resolve("tracks.mkv");
         String maps = IntStream.range(0, 200).mapToObj(_ -> "-map 0:a").collect(Collectors.joining(" "));
-        TestMedia.ffmpeg(
-                folder,
-                ("-f lavfi -i sine=duration=0.2 " + maps + " -c:a pcm_s16le " + film).split(" "));
+        TestMedia.ffmpeg(folder, ("-f lavfi -i sine=duration=0.2 " + maps + " -c:a pcm_s16le " + film).split(" "));
 
         refused(film, "too-many-tracks", "64");
     }

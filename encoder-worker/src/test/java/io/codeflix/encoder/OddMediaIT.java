@@ -41,7 +41,8 @@ class OddMediaIT {
         PackagedStream picture = result.streams().getFirst();
         assertThat(picture.frames()).isEqualTo(60);
         assertThat(TestMedia.probe(picture.file(), "v:0", "stream=pix_fmt")).isEqualTo("yuv420p");
-        assertThat(TestMedia.probe(picture.file(), "v:0", "stream=r_frame_rate")).isEqualTo("30000/1001");
+        assertThat(TestMedia.probe(picture.file(), "v:0", "stream=r_frame_rate"))
+                .isEqualTo("30000/1001");
         assertThat(result.streams()).hasSize(1);
     }
 
@@ -72,7 +73,14 @@ class OddMediaIT {
     @Test
     void aVariableFrameRateBecomesConstant() throws IOException {
         Path film = TestMedia.picture(
-                folder.resolve("vfr.mkv"), "320x240", "30", 4, "-vf", "select='not(mod(n\\,3))+gt(n\\,60)'", "-fps_mode", "vfr");
+                folder.resolve("vfr.mkv"),
+                "320x240",
+                "30",
+                4,
+                "-vf",
+                "select='not(mod(n\\,3))+gt(n\\,60)'",
+                "-fps_mode",
+                "vfr");
 
         SourceProbe source = pipeline.inspect(film).source();
         Packaging.Result result = throughAll(film, Specs.P240);

@@ -9,8 +9,8 @@ import org.springframework.amqp.core.MessageDeliveryMode;
 
 /** Puts messages aside that nobody can handle. Done here because a broker's own dead-lettering is not portable. */
 public final class DeadLetters {
-    public static final String REASON = "x-codeflix-reason";
-    public static final String QUEUE = "x-codeflix-queue";
+    public static final String REASON = "codeflix-reason";
+    public static final String QUEUE = "codeflix-queue";
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
     private static final int REASON_LENGTH = 500;

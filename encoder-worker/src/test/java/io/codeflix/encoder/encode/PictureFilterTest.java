@@ -21,8 +21,7 @@ class PictureFilterTest {
 
     @Test
     void allRungsComeFromOneDecode() {
-        String graph = PictureFilter.graph(
-                Specs.encode(SOURCE, Specs.P240, Specs.P360), picture(false, false), true);
+        String graph = PictureFilter.graph(Specs.encode(SOURCE, Specs.P240, Specs.P360), picture(false, false), true);
 
         assertThat(graph)
                 .isEqualTo("[0:V:0]fps=24/1:start_time=0,split=2[s0][s1]"

@@ -43,7 +43,9 @@ class FfmpegLocatorTest {
                     PosixFilePermissions.fromString("rwx------"));
         }
 
-        assertThat(new FfmpegLocator(null, null, folder.toString(), CACHE).locate().origin())
+        assertThat(new FfmpegLocator(null, null, folder.toString(), CACHE)
+                        .locate()
+                        .origin())
                 .isEqualTo(Origin.BUNDLED);
     }
 

@@ -13,9 +13,7 @@ class ManifestsTest {
 
     @Test
     void theMasterPlaylistTellsMeasuredPeaksOfPictureAndSound() {
-        assertThat(MasterPlaylist.of(List.of(PICTURE, SOUND), 23.976))
-                .isEqualTo(
-                        """
+        assertThat(MasterPlaylist.of(List.of(PICTURE, SOUND), 23.976)).isEqualTo("""
                         #EXTM3U
                         #EXT-X-VERSION:7
                         #EXT-X-INDEPENDENT-SEGMENTS
@@ -28,7 +26,8 @@ class ManifestsTest {
     @Test
     void soundAloneIsAVariantOfItsOwn() {
         assertThat(MasterPlaylist.of(List.of(SOUND), 0))
-                .contains("#EXT-X-STREAM-INF:BANDWIDTH=32000,AVERAGE-BANDWIDTH=32000,CODECS=\"mp4a.40.2\"\nmedia_1.m3u8")
+                .contains(
+                        "#EXT-X-STREAM-INF:BANDWIDTH=32000,AVERAGE-BANDWIDTH=32000,CODECS=\"mp4a.40.2\"\nmedia_1.m3u8")
                 .doesNotContain("RESOLUTION", "EXT-X-MEDIA:");
     }
 

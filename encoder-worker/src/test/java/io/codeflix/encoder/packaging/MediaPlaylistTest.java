@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class MediaPlaylistTest {
-    private static final String WRITTEN =
-            """
+    private static final String WRITTEN = """
             #EXTM3U
             #EXT-X-VERSION:6
             #EXT-X-TARGETDURATION:4

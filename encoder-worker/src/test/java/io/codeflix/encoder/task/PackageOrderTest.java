@@ -26,12 +26,15 @@ class PackageOrderTest {
     void filesAreOrderedByWindowAndSoundComesLast() {
         PackageSpec spec = pack(
                 new EncodedWindow(1, List.of(file("360p", "w1/360", 46), file("240p", "w1/240", 46))),
-                new EncodedWindow(0, List.of(file("audio", "w0/a", 0), file("240p", "w0/240", 48), file("360p", "w0/360", 48))));
+                new EncodedWindow(
+                        0, List.of(file("audio", "w0/a", 0), file("240p", "w0/240", 48), file("360p", "w0/360", 48))));
 
         assertThat(PackageOrder.of(spec))
                 .containsExactly(
-                        new PackageOrder.Track("240p", 94, List.of(file("240p", "w0/240", 48), file("240p", "w1/240", 46))),
-                        new PackageOrder.Track("360p", 94, List.of(file("360p", "w0/360", 48), file("360p", "w1/360", 46))),
+                        new PackageOrder.Track(
+                                "240p", 94, List.of(file("240p", "w0/240", 48), file("240p", "w1/240", 46))),
+                        new PackageOrder.Track(
+                                "360p", 94, List.of(file("360p", "w0/360", 48), file("360p", "w1/360", 46))),
                         new PackageOrder.Track("audio", 0, List.of(file("audio", "w0/a", 0))));
     }
 
