@@ -52,22 +52,35 @@ public final class ObjectStore {
         return settings.home().secrets().password("store-secret-key");
     }
 
+    /** Its library brings no settings of its own, and Logback without any writes everything: a gigabyte for one film. */
+    private static final String LOGGING = """
+            <configuration>
+              <appender name="out" class="ch.qos.logback.core.ConsoleAppender">
+                <encoder><pattern>%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level %logger{20} - %msg%n</pattern></encoder>
+              </appender>
+              <root level="info"><appender-ref ref="out"/></root>
+            </configuration>
+            """;
+
     private Command prepare() throws IOException {
         var data = settings.home().data(NAME);
         // the store takes a folder that others may read for a public bucket
         var bucket = Files.createDirectories(data.resolve("buckets").resolve(BUCKET));
         Files.setPosixFilePermissions(bucket, PosixFilePermissions.fromString("rwx------"));
         var properties = PrivateFile.write(data.resolve("s3proxy.conf"), properties(data.resolve("buckets")));
+        var logging = data.resolve("logback.xml");
+        Files.writeString(logging, LOGGING);
         var archive = ClassArchive.in(settings.checkout().target("object-store"));
         return new Command(
                 JavaProgram.small(128)
                         .archived(archive)
+                        .with("-Dlogback.configurationFile=" + logging)
                         .main(
                                 settings.checkout().classPath("object-store"),
                                 "org.gaul.s3proxy.Main",
                                 "--properties",
                                 properties.toString()),
-                Map.of("LOG_LEVEL", "info"),
+                Map.of(),
                 data,
                 archive);
     }
