@@ -10,7 +10,6 @@ import io.codeflix.stack.component.ComponentState.Waiting;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -111,7 +110,8 @@ public final class StackFile {
             Files.writeString(draft, text + "\n");
             Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + path, e);
+            // a full disk must not take down what runs
+            System.getLogger("io.codeflix.stack").log(System.Logger.Level.ERROR, "cannot write " + path, e);
         }
     }
 }

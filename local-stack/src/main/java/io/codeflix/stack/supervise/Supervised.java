@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** One component through its life. Its own thread brings it up and watches it; the supervisor's stops it. */
@@ -70,11 +71,14 @@ final class Supervised {
             }
             awaitAll(needed);
             var since = Instant.now();
-            enter(new Starting(OptionalLong.empty(), ""));
             switch (component.work()) {
                 case Work.LeftOut _ -> throw new IllegalStateException("handled above");
-                case Work.OneShot task -> up(OptionalLong.empty(), since, task.run());
+                case Work.OneShot task -> {
+                    enter(new Starting(OptionalLong.empty(), ""));
+                    up(OptionalLong.empty(), since, task.run());
+                }
                 case Work.Resident part -> {
+                    enter(new Starting(OptionalLong.empty(), ""));
                     keep(part.start());
                     awaitHealth(since, null);
                     up(OptionalLong.of(ProcessHandle.current().pid()), since, "");
@@ -96,7 +100,7 @@ final class Supervised {
         for (var other : needed) {
             try {
                 other.firstUp.get();
-            } catch (java.util.concurrent.ExecutionException e) {
+            } catch (ExecutionException e) {
                 throw new NeedMissingException(
                         "not started: needs %s, which is not up".formatted(other.component.name()), e);
             }

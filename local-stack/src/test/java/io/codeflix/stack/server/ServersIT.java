@@ -3,10 +3,6 @@ package io.codeflix.stack.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.rabbitmq.client.Channel;
-import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
-import com.rabbitmq.client.MessageProperties;
 import io.codeflix.stack.RunningStack;
 import io.codeflix.stack.component.Component;
 import io.codeflix.stack.home.Settings;
@@ -53,7 +49,6 @@ class ServersIT {
             assertThat(anonymousStatus(settings))
                     .as("an object nobody signed for")
                     .isEqualTo(403);
-            publishDurably(settings);
             writeRecord(settings);
             kill(stack, Kafka.NAME);
         }
@@ -65,7 +60,6 @@ class ServersIT {
                     .isEqualTo("{\"id\":1}");
             assertThat(objectText(settings)).isEqualTo("a film");
             assertThat(readRecord(settings)).isEqualTo("an event");
-            assertThat(receive(settings)).isEqualTo("a task");
         }
     }
 
@@ -74,7 +68,6 @@ class ServersIT {
                 Postgres.of(settings),
                 Kafka.of(settings),
                 ObjectStore.of(settings),
-                Amqp.of(settings).component(),
                 Registry.of(settings));
     }
 
@@ -148,32 +141,5 @@ class ServersIT {
             consumer.seekToBeginning(List.of(partition));
             return consumer.poll(Duration.ofSeconds(20)).iterator().next().value();
         }
-    }
-
-    private static void publishDurably(Settings settings) throws Exception {
-        try (var connection = amqp(settings);
-                Channel channel = connection.createChannel()) {
-            channel.queueDeclare("tasks", true, false, false, Map.of());
-            channel.confirmSelect();
-            channel.basicPublish("", "tasks", MessageProperties.PERSISTENT_BASIC, "a task".getBytes());
-            channel.waitForConfirmsOrDie(10_000);
-        }
-    }
-
-    private static String receive(Settings settings) throws Exception {
-        try (var connection = amqp(settings);
-                Channel channel = connection.createChannel()) {
-            return new String(channel.basicGet("tasks", true).getBody());
-        }
-    }
-
-    private static Connection amqp(Settings settings) throws Exception {
-        var factory = new ConnectionFactory();
-        factory.setHost("127.0.0.1");
-        factory.setPort(settings.ports().amqp());
-        factory.setUsername(Amqp.USER);
-        factory.setPassword(Amqp.password(settings));
-        factory.setVirtualHost("default");
-        return factory.newConnection();
     }
 }
