@@ -64,11 +64,7 @@ class ServersIT {
     }
 
     private static List<Component> servers(Settings settings) {
-        return List.of(
-                Postgres.of(settings),
-                Kafka.of(settings),
-                ObjectStore.of(settings),
-                Registry.of(settings));
+        return List.of(Postgres.of(settings), Kafka.of(settings), ObjectStore.of(settings), Registry.of(settings));
     }
 
     /** SIGKILL: the supervisor brings it back, and it has lost nothing it acknowledged. */
