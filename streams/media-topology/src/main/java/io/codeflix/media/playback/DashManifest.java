@@ -35,14 +35,6 @@ public final class DashManifest {
         return print(document);
     }
 
-    /**
-     * The same for FFmpeg's DASH demuxer, which writes the text of a {@code BaseURL} back into its tree without escaping
-     * it (resolve_content_path of dashdec.c): ampersands have to survive being read twice.
-     */
-    public static String forFfmpeg(String rewritten) {
-        return rewritten.replace("&amp;", "&amp;amp;");
-    }
-
     private static void rewrite(Element element, References references) {
         switch (element.getLocalName()) {
             case "BaseURL" ->

@@ -30,8 +30,7 @@ public final class Manifests {
     /** The HLS multivariant playlist; its media playlists get a ticket of their own, as players fetch them all along. */
     public String hlsMaster(Ticket ticket, MediaPackage made) {
         requireOpening(ticket);
-        Instant end = clock.instant().plus(Life.ofWatching(made.durationMillis()));
-        String watch = tickets.sign(new Ticket(ticket.subject(), ticket.titleId(), ticket.assetId(), Use.WATCH, end));
+        String watch = watchTicket(ticket, made);
         var references = new References(made.hlsMediaKeys().stream()
                 .map(Manifests::nameOf)
                 .collect(Collectors.toMap(
@@ -51,6 +50,34 @@ public final class Manifests {
     public String dash(Ticket ticket, MediaPackage made) {
         requireOpening(ticket);
         return DashManifest.rewrite(renditions.manifest(made.dashKey()), signed(ticket, made));
+    }
+
+    /**
+     * The DASH manifest for FFmpeg, whose demuxer breaks every {@code BaseURL} that holds an ampersand, as signed URLs do
+     * (resolve_content_path of dashdec.c writes it back unescaped): its renditions lead here, and from here to the signed
+     * URL.
+     *
+     * @param base under which tickets are served
+     */
+    public String dashForFfmpeg(Ticket ticket, MediaPackage made, URI base) {
+        requireOpening(ticket);
+        String watch = watchTicket(ticket, made);
+        var references = new References(made.renditions().stream()
+                .map(Rendition::fileName)
+                .collect(Collectors.toMap(
+                        Function.identity(), name -> URI.create("%s/%s/media/%s".formatted(base, watch, name)))));
+        return DashManifest.rewrite(renditions.manifest(made.dashKey()), references);
+    }
+
+    /** The signed URL of one rendition by its file name; empty where the package has none of that name. */
+    public Optional<URI> rendition(Ticket ticket, MediaPackage made, String fileName) {
+        return Optional.ofNullable(signed(ticket, made).urls().get(fileName));
+    }
+
+    /** For whatever players fetch all along. */
+    private String watchTicket(Ticket ticket, MediaPackage made) {
+        Instant end = clock.instant().plus(Life.ofWatching(made.durationMillis()));
+        return tickets.sign(new Ticket(ticket.subject(), ticket.titleId(), ticket.assetId(), Use.WATCH, end));
     }
 
     private static void requireOpening(Ticket ticket) {

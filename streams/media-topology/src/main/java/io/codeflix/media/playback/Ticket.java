@@ -17,7 +17,7 @@ public record Ticket(String subject, String titleId, String assetId, Use use, In
     public enum Use {
         /** The first manifest; short, as it is what people copy. */
         OPEN,
-        /** The media playlists that the first one names; as long as the film, since players fetch them when they switch. */
+        /** The media playlists and renditions that the first one names; as long as the film, since players fetch them when they switch. */
         WATCH
     }
 }

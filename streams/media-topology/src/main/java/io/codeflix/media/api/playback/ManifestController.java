@@ -1,12 +1,14 @@
 package io.codeflix.media.api.playback;
 
-import io.codeflix.media.playback.DashManifest;
 import io.codeflix.media.playback.Manifests;
 import io.codeflix.media.playback.Ticket;
 import io.codeflix.media.playback.Tickets;
 import io.codeflix.streams.api.problem.RefusedException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,11 +30,14 @@ class ManifestController {
     private final Tickets tickets;
     private final Playback playback;
     private final Manifests manifests;
+    private final URI publicUrl;
 
-    ManifestController(Tickets tickets, Playback playback, Manifests manifests) {
+    ManifestController(
+            Tickets tickets, Playback playback, Manifests manifests, @Value("${codeflix.public-url}") URI publicUrl) {
         this.tickets = tickets;
         this.playback = playback;
         this.manifests = manifests;
+        this.publicUrl = publicUrl;
     }
 
     @GetMapping("/hls/master.m3u8")
@@ -55,8 +60,24 @@ class ManifestController {
             @PathVariable("ticket") String text,
             @RequestHeader(name = HttpHeaders.USER_AGENT, defaultValue = "") String player) {
         Ticket ticket = tickets.read(text);
-        var manifest = manifests.dash(ticket, playback.packageOf(ticket));
-        return answer(DASH, player.startsWith(FFMPEG) ? DashManifest.forFfmpeg(manifest) : manifest);
+        var made = playback.packageOf(ticket);
+        return answer(
+                DASH,
+                player.startsWith(FFMPEG)
+                        ? manifests.dashForFfmpeg(ticket, made, URI.create(publicUrl + "/api/v1/playback"))
+                        : manifests.dash(ticket, made));
+    }
+
+    @GetMapping("/media/{fileName}")
+    ResponseEntity<Void> rendition(@PathVariable("ticket") String text, @PathVariable String fileName) {
+        Ticket ticket = tickets.read(text);
+        return manifests
+                .rendition(ticket, playback.packageOf(ticket), fileName)
+                .map(signed -> ResponseEntity.status(HttpStatus.FOUND)
+                        .location(signed)
+                        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                        .<Void>build())
+                .orElseThrow(() -> RefusedException.notFound("rendition", fileName));
     }
 
     /** Nobody between us and the player may keep what is signed for one person. */

@@ -1,5 +1,6 @@
 package io.codeflix.media.api.playback;
 
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -44,7 +45,10 @@ class ManifestControllerTest {
     private final Playback playback = mock();
 
     private final MockMvc http = MockMvcBuilders.standaloneSetup(new ManifestController(
-                    tickets, playback, new Manifests(renditions, tickets, Clock.fixed(NOW, ZoneOffset.UTC))))
+                    tickets,
+                    playback,
+                    new Manifests(renditions, tickets, Clock.fixed(NOW, ZoneOffset.UTC)),
+                    URI.create("http://codeflix")))
             .setControllerAdvice(MediaProblemsForTests.advice())
             .build();
 
@@ -90,6 +94,27 @@ class ManifestControllerTest {
                 .andExpect(status().isServiceUnavailable())
                 .andExpect(header().string("Retry-After", "2"))
                 .andExpect(jsonPath("$.code").value("store-unavailable"));
+    }
+
+    @Test
+    void ffmpegGetsRenditionsWithoutAmpersandsThatLeadToTheSignedOnes() throws Exception {
+        when(renditions.manifest("r/manifest.mpd")).thenReturn("<MPD><BaseURL>240p.mp4</BaseURL></MPD>");
+
+        http.perform(get(path(Use.OPEN, NOW.plusSeconds(60), "dash/manifest.mpd"))
+                        .header("User-Agent", "Lavf/62.3.100"))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(matchesPattern(
+                                "(?s).*<BaseURL>http://codeflix/api/v1/playback/[^/&]+/media/240p.mp4</BaseURL>.*")));
+        http.perform(get(path(Use.WATCH, NOW.plusSeconds(60), "media/240p.mp4")))
+                .andExpect(status().isFound())
+                .andExpect(header().string("Location", "http://store/240p.mp4?X-Amz-Signature=s"));
+    }
+
+    @Test
+    void aRenditionThatThePackageDoesNotHaveIsNotFound() throws Exception {
+        http.perform(get(path(Use.WATCH, NOW.plusSeconds(60), "media/other.mp4")))
+                .andExpect(status().isNotFound());
     }
 
     private String path(Use use, Instant expiresAt, String manifest) {
