@@ -162,7 +162,7 @@ final class Journey {
                 ? film(title).map(Video.Media::renditions).orElse(List.of())
                 : asset.ladder();
         return renditions.stream()
-                .filter(rendition -> rendition.width() != null && rendition.height() != null)
+                .filter(rendition -> pixels(rendition) > 0)
                 .sorted(Comparator.comparingInt(Journey::pixels))
                 .toList();
     }

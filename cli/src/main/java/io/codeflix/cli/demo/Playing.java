@@ -14,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 /** Plays a manifest as a player would: over its URL, every rendition, every frame. */
 final class Playing {
 
+    private static final String STREAMS = "stream=codec_type,codec_name,width,height";
+
     private final Programs programs;
 
     Playing(Programs programs) {
@@ -37,27 +39,28 @@ final class Playing {
 
     Played hls(URI manifest) throws IOException, InterruptedException {
         // signed URLs end in a query, not in .mp4
-        return play("HLS", manifest, List.of("-allowed_extensions", "ALL", "-extension_picky", "0"));
+        var options = List.of("-allowed_extensions", "ALL", "-extension_picky", "0", "-count_frames");
+        return played(probe("HLS", manifest, options, STREAMS + ",nb_read_frames"));
     }
 
+    /**
+     * Decodes one stream at a time, as a player does: read all at once, FFmpeg's DASH demuxer keeps back the last two
+     * frames of all streams but one.
+     */
     Played dash(URI manifest) throws IOException, InterruptedException {
-        return play("DASH", manifest, List.of());
+        var streams = new ArrayList<JsonNode>();
+        int count = probe("DASH", manifest, List.of(), STREAMS).size();
+        for (int i = 0; i < count; i++) {
+            var options = List.of("-count_frames", "-select_streams", Integer.toString(i));
+            probe("DASH", manifest, options, STREAMS + ",nb_read_frames").forEach(streams::add);
+        }
+        return played(streams);
     }
 
-    private Played play(String kind, URI manifest, List<String> options) throws IOException, InterruptedException {
-        var arguments = new ArrayList<String>(List.of("-v", "error", "-count_frames"));
-        arguments.addAll(options);
-        arguments.addAll(List.of(
-                "-show_entries", "stream=codec_type,codec_name,width,height,nb_read_frames", "-of", "json", "-i"));
-        arguments.add(manifest.toString());
-        var answer = programs.ffprobe(arguments);
-        if (answer.exitCode() != 0 || !answer.errors().isEmpty()) {
-            throw broken(kind + " does not play: "
-                    + answer.errors().lines().findFirst().orElse("no reason given"));
-        }
+    private static Played played(Iterable<JsonNode> streams) {
         var pictures = new ArrayList<Picture>();
         long sound = 0;
-        for (JsonNode stream : Json.MAPPER.readTree(answer.output()).path("streams")) {
+        for (JsonNode stream : streams) {
             long frames = stream.path("nb_read_frames").asLong(0);
             if (stream.path("codec_type").asString("").equals("video")) {
                 pictures.add(new Picture(
@@ -71,6 +74,19 @@ final class Playing {
         }
         pictures.sort(Comparator.comparingInt(picture -> picture.width() * picture.height()));
         return new Played(List.copyOf(pictures), sound);
+    }
+
+    private JsonNode probe(String kind, URI manifest, List<String> options, String entries)
+            throws IOException, InterruptedException {
+        var arguments = new ArrayList<>(List.of("-v", "error"));
+        arguments.addAll(options);
+        arguments.addAll(List.of("-show_entries", entries, "-of", "json", "-i", manifest.toString()));
+        var answer = programs.ffprobe(arguments);
+        if (answer.exitCode() != 0 || !answer.errors().isEmpty()) {
+            throw broken(kind + " does not play: "
+                    + answer.errors().lines().findFirst().orElse("no reason given"));
+        }
+        return Json.MAPPER.readTree(answer.output()).path("streams");
     }
 
     /** Frames of a file's first picture track, decoded. */
