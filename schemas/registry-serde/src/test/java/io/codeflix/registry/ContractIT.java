@@ -33,7 +33,7 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** The contract against a real registry and a real Kafka. */
 class ContractIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final EmbeddedKafkaKraftBroker BROKER = new EmbeddedKafkaKraftBroker(1, 1);
 
     @SuppressWarnings("NullAway.Init")
@@ -94,6 +94,22 @@ class ContractIT {
                 .hasMessageContaining("mustHave");
         assertThat(new ContractCheck(kafka).violations(List.of(topic)))
                 .containsExactly("Topic test.refused.state.v1 is missing; 'codeflix schema apply' creates it");
+    }
+
+    @Test
+    void aCompatibleSchemaBecomesAFurtherVersion() throws Exception {
+        // Given
+        var topic = Topic.ofMessages("test.evolved.outcomes.v1", CommandOutcome.class);
+        var now = CommandOutcome.getClassSchema();
+        var subject = topic.subject(now);
+        int then = new RegistryApi(server.uri()).register(subject, withoutTheField("version", now));
+
+        // When
+        var report = applied(List.of(topic), 6);
+
+        // Then
+        assertThat(report.count(Kind.SCHEMA, Change.EVOLVED)).isEqualTo(1);
+        assertThat(new ConfluentRegistry(server.uri()).idOf(subject, now)).isNotEqualTo(then);
     }
 
     @Test
@@ -183,6 +199,14 @@ class ContractIT {
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         var config = kafka.describeConfigs(List.of(resource)).values().get(resource);
         return requireNonNull(config).get().get(setting).value();
+    }
+
+    private static Schema withoutTheField(String name, Schema schema) {
+        var fields = schema.getFields().stream()
+                .filter(field -> !field.name().equals(name))
+                .map(field -> new Schema.Field(field, field.schema()))
+                .toList();
+        return Schema.createRecord(schema.getName(), schema.getDoc(), schema.getNamespace(), false, fields);
     }
 
     private static Schema categoryStateWithARequiredField() {

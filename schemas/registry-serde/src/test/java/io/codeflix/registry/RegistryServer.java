@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 /** A real registry, in memory and in a JVM of its own, as the build unpacked it. */
 final class RegistryServer implements AutoCloseable {
     private static final Path HOME = Path.of("target", "registry").toAbsolutePath();
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
     private final int port;
