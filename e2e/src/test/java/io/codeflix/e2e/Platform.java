@@ -23,7 +23,8 @@ final class Platform {
     private static final int PORT_BASE = 27400;
     private static final Duration UP_WITHIN = Duration.ofMinutes(6);
 
-    private final Path root = Path.of(System.getProperty("codeflix.root", "..")).toAbsolutePath().normalize();
+    private final Path root =
+            Path.of(System.getProperty("codeflix.root", "..")).toAbsolutePath().normalize();
     private final Path home = root.resolve("e2e/target/home");
     private final Path logs = root.resolve("e2e/target/cli-logs");
 
@@ -105,8 +106,10 @@ final class Platform {
 
     /** The process of a component, where it runs. */
     Optional<ProcessHandle> process(String component) {
-        return component(component).map(it -> it.path("pid")).filter(JsonNode::isNumber).flatMap(pid ->
-                ProcessHandle.of(pid.asLong()));
+        return component(component)
+                .map(it -> it.path("pid"))
+                .filter(JsonNode::isNumber)
+                .flatMap(pid -> ProcessHandle.of(pid.asLong()));
     }
 
     /** kill -9. */
@@ -123,7 +126,9 @@ final class Platform {
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> isUp(component)
-                        && process(component).filter(now -> now.pid() != killed.pid()).isPresent());
+                        && process(component)
+                                .filter(now -> now.pid() != killed.pid())
+                                .isPresent());
     }
 
     private boolean isUp(String component) {
