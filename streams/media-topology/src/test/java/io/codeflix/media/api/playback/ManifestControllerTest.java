@@ -111,12 +111,6 @@ class ManifestControllerTest {
                 .andExpect(header().string("Location", "http://store/240p.mp4?X-Amz-Signature=s"));
     }
 
-    @Test
-    void aRenditionThatThePackageDoesNotHaveIsNotFound() throws Exception {
-        http.perform(get(path(Use.WATCH, NOW.plusSeconds(60), "media/other.mp4")))
-                .andExpect(status().isNotFound());
-    }
-
     private String path(Use use, Instant expiresAt, String manifest) {
         var ticket = new Ticket("viewer", "title-1", "asset-1", use, expiresAt);
         return "/api/v1/playback/%s/%s".formatted(tickets.sign(ticket), manifest);
