@@ -34,6 +34,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -209,8 +211,12 @@ class WorkerIT {
         TaskFailed failed = (TaskFailed) last();
         assertThat(failed.getCode()).isEqualTo("worker-stopped");
         assertThat(failed.getRetryable()).isTrue();
-        assertThat(ProcessHandle.current().descendants().flatMap(process -> process.info().command().stream()))
-                .noneMatch(command -> command.endsWith("/ffmpeg"));
+        Awaitility.await("FFmpeg, told to end, is gone")
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> ProcessHandle.current()
+                        .descendants()
+                        .flatMap(process -> process.info().command().stream())
+                        .noneMatch(command -> command.endsWith("/ffmpeg")));
         assertThat(scratch()).isEmpty();
         assertThat(store.keys("windows/" + asset)).isEmpty();
         assertThat(received(Queues.ENCODE).getBody())

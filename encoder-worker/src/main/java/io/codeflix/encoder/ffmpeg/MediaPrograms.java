@@ -63,11 +63,15 @@ public final class MediaPrograms {
 
     /** Returns when the process is gone: it must not write into a folder that is being removed. */
     private static void end(FFmpegResultFuture running) {
-        if (running.isDone()) {
-            return;
+        if (!running.isDone()) {
+            running.forceStop();
         }
-        running.forceStop();
         try {
+            // a worker runs one task at a time, so every FFmpeg below it belongs to the run that ends here
+            ProcessHandle.current()
+                    .descendants()
+                    .filter(child -> child.info().command().orElse("").endsWith("/ffmpeg"))
+                    .forEach(ProcessHandle::destroyForcibly);
             running.get(END_WITHIN_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException | CancellationException e) {
             log.debug("FFmpeg was stopped", e);
