@@ -56,7 +56,7 @@ public final class JobSheet {
         if (job.speed() != null && job.speed() > 0) {
             text.append(String.format(Locale.ROOT, "  %.1fx", job.speed()));
         }
-        if (job.etaSeconds() != null && !job.isFinal()) {
+        if (job.etaSeconds() != null && job.etaSeconds() >= 1 && !job.isFinal()) {
             text.append("  ETA ").append(Cell.duration(Duration.ofSeconds(Math.round(job.etaSeconds()))));
         }
         return text.toString();

@@ -1,12 +1,15 @@
 package io.codeflix.cli.media;
 
+import io.codeflix.cli.console.Cell;
 import io.codeflix.cli.console.ExitCode;
 import io.codeflix.cli.console.OutputOptions;
 import io.codeflix.cli.console.Progress;
 import io.codeflix.cli.console.Surroundings;
 import io.codeflix.cli.media.Uploader.Uploaded;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,7 +70,15 @@ public final class Upload implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var progress = new Progress(spec.commandLine().getErr(), surroundings);
+        long started = System.nanoTime();
         var uploaded = uploader.upload(file, videoId, slot, progress);
+        if (!uploaded.wasThereAlready()) {
+            progress.done("%s is in the store: %s in %s"
+                    .formatted(
+                            Cell.of(file.getFileName()),
+                            Cell.bytes(Files.size(file)),
+                            Cell.duration(Duration.ofNanos(System.nanoTime() - started))));
+        }
         if (!stay || uploaded.jobId().isEmpty()) {
             output.print(media.asset(uploaded.assetId()), asset -> readable(uploaded));
             return ExitCode.OK;

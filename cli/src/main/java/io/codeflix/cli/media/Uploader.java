@@ -1,6 +1,5 @@
 package io.codeflix.cli.media;
 
-import io.codeflix.cli.console.Cell;
 import io.codeflix.cli.console.Interruption;
 import io.codeflix.cli.console.Progress;
 import io.codeflix.cli.http.Credentials;
@@ -41,7 +40,12 @@ public final class Uploader {
         return new Uploader(media.as(others), memory, transport);
     }
 
-    /** How an upload ended: the asset, and the job that encodes it. */
+    /**
+     * How an upload ended.
+     *
+     * @param jobId of the job that encodes it
+     * @param wasThereAlready an earlier run had brought it to its end
+     */
     public record Uploaded(String assetId, Optional<String> jobId, boolean wasThereAlready) {}
 
     public Uploaded upload(Path file, String videoId, Slot slot, Progress progress)
@@ -105,12 +109,6 @@ public final class Uploader {
                             .toList(),
                     slice -> one(slice, there, urls, shown));
             progress.clear();
-            progress.done("%s is in the store: %s in %s (%s/s)"
-                    .formatted(
-                            Cell.of(file.getFileName()),
-                            Cell.bytes(size),
-                            Cell.duration(shown.elapsed()),
-                            Cell.bytes(shown.bytesPerSecond())));
             return parts;
         } finally {
             Interruption.forget(atExit);
