@@ -12,17 +12,15 @@ import io.codeflix.encoder.testmedia.FilmClip;
 import io.codeflix.encoder.testmedia.Programs;
 import io.codeflix.encoder.testmedia.Specs;
 import io.codeflix.encoder.testmedia.TestMedia;
-import io.codeflix.media.EncodeResult;
 import io.codeflix.media.EncodeSpec;
-import io.codeflix.media.InspectResult;
 import io.codeflix.media.InspectSpec;
 import io.codeflix.media.MediaPackage;
-import io.codeflix.media.PackageResult;
 import io.codeflix.media.PackageSpec;
 import io.codeflix.media.Rendition;
 import io.codeflix.media.RunTask;
 import io.codeflix.media.SourceProbe;
 import io.codeflix.media.TaskFailed;
+import io.codeflix.media.TaskInput;
 import io.codeflix.media.TaskKind;
 import io.codeflix.media.TaskProgressed;
 import io.codeflix.media.TaskStarted;
@@ -110,22 +108,22 @@ class WorkerIT {
 
         // When
         send(Queues.INSPECT, inspect());
-        SourceProbe source = ((InspectResult) succeeded().getProduced()).getSource();
+        SourceProbe source = succeeded().getOutput().getInspected().getSource();
         EncodeSpec encode = EncodeSpec.newBuilder(Specs.encode(source, Specs.P240, Specs.P360))
                 .setSourceKey("originals/" + asset)
                 .setOutputPrefix("windows/" + asset + "/")
                 .build();
-        send(Queues.ENCODE, task(TaskKind.ENCODE, encode));
+        send(Queues.ENCODE, task(TaskKind.ENCODE, TaskInput.newBuilder().setEncode(encode)));
         TaskSucceeded encoded = succeeded();
         PackageSpec pack = PackageSpec.newBuilder(Specs.pack(source, Specs.P240, Specs.P360))
                 .setOutputPrefix("renditions/" + asset + "/")
-                .setWindows(List.of(((EncodeResult) encoded.getProduced()).getWindow()))
+                .setWindows(List.of(encoded.getOutput().getEncoded().getWindow()))
                 .build();
-        send(Queues.PACKAGE, task(TaskKind.PACKAGE, pack));
+        send(Queues.PACKAGE, task(TaskKind.PACKAGE, TaskInput.newBuilder().setPackaging(pack)));
         TaskSucceeded packaged = succeeded();
 
         // Then
-        MediaPackage made = ((PackageResult) packaged.getProduced()).getMediaPackage();
+        MediaPackage made = packaged.getOutput().getPackaged().getMediaPackage();
         assertThat(encoded.getCpuMillis()).isPositive();
         assertThat(made.getRunId()).isEqualTo(packaged.getRun().getRunId());
         assertThat(made.getRenditions()).extracting(Rendition::getName).containsExactly("240p", "360p", "audio");
@@ -199,8 +197,8 @@ class WorkerIT {
                 .setSourceKey("originals/" + asset)
                 .setOutputPrefix("windows/" + asset + "/")
                 .build();
-        send(Queues.ENCODE, task(TaskKind.ENCODE, encode));
-        send(Queues.ENCODE, task(TaskKind.ENCODE, encode));
+        send(Queues.ENCODE, task(TaskKind.ENCODE, TaskInput.newBuilder().setEncode(encode)));
+        send(Queues.ENCODE, task(TaskKind.ENCODE, TaskInput.newBuilder().setEncode(encode)));
         assertThat(next()).isInstanceOf(TaskStarted.class);
         assertThat(next()).isInstanceOf(TaskProgressed.class);
 
@@ -225,10 +223,11 @@ class WorkerIT {
     }
 
     private RunTask inspect() {
-        return task(TaskKind.INSPECT, new InspectSpec("originals/" + asset, "posters/" + asset + "/"));
+        var spec = new InspectSpec("originals/" + asset, "posters/" + asset + "/");
+        return task(TaskKind.INSPECT, TaskInput.newBuilder().setInspect(spec));
     }
 
-    private RunTask task(TaskKind kind, Object spec) {
+    private RunTask task(TaskKind kind, TaskInput.Builder input) {
         return RunTask.newBuilder()
                 .setTaskId(asset + "-" + kind)
                 .setJobId(asset + "-encode")
@@ -237,7 +236,7 @@ class WorkerIT {
                 .setAttempt(1)
                 .setLeaseSeconds(30)
                 .setTimeLimitSeconds(120)
-                .setSpec(spec)
+                .setInput(input.build())
                 .setSentAt(Instant.now())
                 .build();
     }

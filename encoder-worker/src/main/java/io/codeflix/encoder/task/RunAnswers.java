@@ -5,6 +5,7 @@ import io.codeflix.encoder.progress.Progress;
 import io.codeflix.media.RunRef;
 import io.codeflix.media.RunTask;
 import io.codeflix.media.TaskFailed;
+import io.codeflix.media.TaskOutput;
 import io.codeflix.media.TaskProgressed;
 import io.codeflix.media.TaskStarted;
 import io.codeflix.media.TaskSucceeded;
@@ -50,11 +51,10 @@ public final class RunAnswers {
                 .build();
     }
 
-    /** @param produced InspectResult, EncodeResult or PackageResult */
-    public TaskSucceeded succeeded(Object produced, Duration cpu) {
+    public TaskSucceeded succeeded(TaskOutput output, Duration cpu) {
         return TaskSucceeded.newBuilder()
                 .setRun(run)
-                .setProduced(produced)
+                .setOutput(output)
                 .setCpuMillis(cpu.toMillis())
                 .setAt(clock.instant())
                 .build();

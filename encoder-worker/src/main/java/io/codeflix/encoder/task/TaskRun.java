@@ -1,7 +1,6 @@
 package io.codeflix.encoder.task;
 
 import io.codeflix.encoder.encode.Encoding;
-import io.codeflix.encoder.failure.RunFailedException;
 import io.codeflix.encoder.ffmpeg.FfmpegInstallation;
 import io.codeflix.encoder.ffmpeg.MediaPrograms;
 import io.codeflix.encoder.ffmpeg.StopSwitch;
@@ -19,6 +18,7 @@ import io.codeflix.media.InspectSpec;
 import io.codeflix.media.PackageResult;
 import io.codeflix.media.PackageSpec;
 import io.codeflix.media.RunTask;
+import io.codeflix.media.TaskOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,13 +51,14 @@ final class TaskRun {
         this.files = files;
     }
 
-    /** InspectResult, EncodeResult or PackageResult, as the task's kind asks. */
-    Object run(RunTask task) throws IOException {
-        return switch (task.getSpec()) {
-            case InspectSpec spec -> inspect(spec);
-            case EncodeSpec spec -> encode(spec);
-            case PackageSpec spec -> pack(spec);
-            default -> throw RunFailedException.refused("bad-task", "This worker does not know such a task.");
+    /** The output that belongs to the task's input. */
+    TaskOutput run(RunTask task) throws IOException {
+        var output = TaskOutput.newBuilder();
+        return switch (TaskSpec.of(task)) {
+            case TaskSpec.Inspect(var spec) ->
+                output.setInspected(inspect(spec)).build();
+            case TaskSpec.Encode(var spec) -> output.setEncoded(encode(spec)).build();
+            case TaskSpec.Package(var spec) -> output.setPackaged(pack(spec)).build();
         };
     }
 

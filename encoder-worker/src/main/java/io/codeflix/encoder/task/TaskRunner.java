@@ -10,10 +10,8 @@ import io.codeflix.encoder.ffmpeg.ProgramLimits;
 import io.codeflix.encoder.ffmpeg.StopSwitch;
 import io.codeflix.encoder.progress.Progress;
 import io.codeflix.encoder.store.ObjectStore;
-import io.codeflix.media.EncodeSpec;
-import io.codeflix.media.InspectSpec;
-import io.codeflix.media.PackageSpec;
 import io.codeflix.media.RunTask;
+import io.codeflix.media.TaskOutput;
 import io.codeflix.media.TaskProgressed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,8 +53,8 @@ public final class TaskRunner {
         }
         Duration before = ChildCpu.soFar();
         try {
-            Object produced = produce(task, answers, stop, told -> progress.accept(answers.progressed(told)));
-            return answers.succeeded(produced, ChildCpu.soFar().minus(before));
+            TaskOutput output = produce(task, answers, stop, told -> progress.accept(answers.progressed(told)));
+            return answers.succeeded(output, ChildCpu.soFar().minus(before));
         } catch (RunFailedException e) {
             log.info("{} failed ({}): {}", task.getTaskId(), e.code(), e.reason());
             clean(task, answers);
@@ -84,14 +82,14 @@ public final class TaskRunner {
         }
     }
 
-    private Object produce(RunTask task, RunAnswers answers, StopSwitch stop, Consumer<Progress> progress)
+    private TaskOutput produce(RunTask task, RunAnswers answers, StopSwitch stop, Consumer<Progress> progress)
             throws IOException {
         String runId = answers.run().getRunId();
         Path folder = folders.fresh(runId);
         try (var reporter = new ProgressReporter(progress)) {
             var launchers = Launchers.write(
                     folder.resolve("bin"), installation, ProgramLimits.forTimeLimit(task.getTimeLimitSeconds()));
-            var files = RunFiles.of(folder, outputPrefix(task), runId);
+            var files = RunFiles.of(folder, TaskSpec.of(task).outputPrefix(), runId);
             return new TaskRun(store, installation, new MediaPrograms(launchers, stop), stop, reporter, files)
                     .run(task);
         } catch (InterruptedException e) {
@@ -105,19 +103,9 @@ public final class TaskRunner {
     /** What a failed run had already written is removed; where even that fails, nobody will ever refer to it. */
     private void clean(RunTask task, RunAnswers answers) {
         try {
-            store.deleteAll(outputPrefix(task) + answers.run().getRunId());
+            store.deleteAll(TaskSpec.of(task).outputPrefix() + answers.run().getRunId());
         } catch (RunFailedException e) {
             log.warn("Could not remove the files of run {}: {}", answers.run().getRunId(), e.reason());
         }
-    }
-
-    private static String outputPrefix(RunTask task) {
-        String prefix = switch (task.getSpec()) {
-            case InspectSpec spec -> spec.getOutputPrefix();
-            case EncodeSpec spec -> spec.getOutputPrefix();
-            case PackageSpec spec -> spec.getOutputPrefix();
-            default -> throw RunFailedException.refused("bad-task", "This worker does not know such a task.");
-        };
-        return prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/";
     }
 }

@@ -6,6 +6,7 @@ import io.codeflix.contract.MediaTopics;
 import io.codeflix.media.InspectSpec;
 import io.codeflix.media.RunRef;
 import io.codeflix.media.RunTask;
+import io.codeflix.media.TaskInput;
 import io.codeflix.media.TaskKind;
 import io.codeflix.media.TaskStarted;
 import io.codeflix.registry.SchemaRegistry;
@@ -44,7 +45,9 @@ final class Tasks {
                 .setAttempt(1)
                 .setLeaseSeconds(30)
                 .setTimeLimitSeconds(600)
-                .setSpec(new InspectSpec("originals/" + assetId, "runs/"))
+                .setInput(TaskInput.newBuilder()
+                        .setInspect(new InspectSpec("originals/" + assetId, "runs/"))
+                        .build())
                 .setSentAt(Instant.EPOCH)
                 .setQueueSeconds(queueSeconds)
                 .build();

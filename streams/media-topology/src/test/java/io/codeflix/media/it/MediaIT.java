@@ -15,6 +15,7 @@ import io.codeflix.media.PackageResult;
 import io.codeflix.media.RunRef;
 import io.codeflix.media.RunTask;
 import io.codeflix.media.TaskKind;
+import io.codeflix.media.TaskOutput;
 import io.codeflix.media.TaskSucceeded;
 import io.codeflix.media.store.StoreClients;
 import io.codeflix.media.store.StoreConfig;
@@ -225,7 +226,9 @@ class MediaIT {
                     prefix + "manifest.mpd",
                     "<MPD xmlns=\"urn:mpeg:dash:schema:mpd:2011\"><BaseURL>240p.mp4</BaseURL></MPD>");
             succeeded = TaskSucceeded.newBuilder(succeeded)
-                    .setProduced(new PackageResult(Records.mediaPackage(prefix, run.getRunId())))
+                    .setOutput(TaskOutput.newBuilder()
+                            .setPackaged(new PackageResult(Records.mediaPackage(prefix, run.getRunId())))
+                            .build())
                     .build();
         }
         media.send(MediaTopics.TASK_EVENTS, asset, succeeded);

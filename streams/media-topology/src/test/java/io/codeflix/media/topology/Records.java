@@ -17,13 +17,13 @@ import io.codeflix.media.RunTask;
 import io.codeflix.media.SourceProbe;
 import io.codeflix.media.TaskFailed;
 import io.codeflix.media.TaskKind;
+import io.codeflix.media.TaskOutput;
 import io.codeflix.media.TaskProgressed;
 import io.codeflix.media.TaskStarted;
 import io.codeflix.media.TaskSucceeded;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Records as people and workers send them; numbers are those of a clip of 30 seconds. */
 public final class Records {
@@ -100,7 +100,7 @@ public final class Records {
     public static TaskSucceeded succeeded(RunRef run) {
         return TaskSucceeded.newBuilder()
                 .setRun(run)
-                .setProduced(product(run.getKind(), run.getRunId()))
+                .setOutput(output(run.getKind(), run.getRunId()))
                 .setCpuMillis(1_200)
                 .setAt(AT)
                 .build();
@@ -131,15 +131,17 @@ public final class Records {
                 .build();
     }
 
-    private static @Nullable Object product(TaskKind kind, String runId) {
-        return switch (kind) {
-            case INSPECT -> new InspectResult(film(), "posters/a1/" + runId + "/poster.jpg");
+    private static TaskOutput output(TaskKind kind, String runId) {
+        var output = TaskOutput.newBuilder();
+        switch (kind) {
+            case INSPECT -> output.setInspected(new InspectResult(film(), "posters/a1/" + runId + "/poster.jpg"));
             case ENCODE ->
-                new EncodeResult(new EncodedWindow(
-                        0, List.of(new EncodedFile("240p", "windows/a1/" + runId + "/240p.mp4", 1_000L, 720L))));
-            case PACKAGE -> new PackageResult(mediaPackage("renditions/a1/" + runId + "/", runId));
-            case UNKNOWN -> null;
-        };
+                output.setEncoded(new EncodeResult(new EncodedWindow(
+                        0, List.of(new EncodedFile("240p", "windows/a1/" + runId + "/240p.mp4", 1_000L, 720L)))));
+            case PACKAGE -> output.setPackaged(new PackageResult(mediaPackage("renditions/a1/" + runId + "/", runId)));
+            case UNKNOWN -> throw new IllegalArgumentException("No run has a task of an unknown kind");
+        }
+        return output.build();
     }
 
     public static MediaPackage mediaPackage(String prefix, String runId) {

@@ -50,7 +50,7 @@ public final class JobRecords {
 
     private static Task task(TaskState record) {
         var runId = record.getRunId();
-        var produced = record.getProduced();
+        var output = record.getOutput();
         return new Task(
                 record.getId(),
                 TaskKind.valueOf(record.getKind().name()),
@@ -65,7 +65,7 @@ public final class JobRecords {
                 record.getStartedAt(),
                 record.getFinishedAt(),
                 record.getCpuMillis(),
-                produced == null ? null : WindowRecords.product(produced),
+                output == null ? null : WindowRecords.product(output),
                 record.getFailure(),
                 record.getLogTail());
     }
@@ -93,7 +93,7 @@ public final class JobRecords {
                 .setStartedAt(task.startedAt())
                 .setFinishedAt(task.finishedAt())
                 .setCpuMillis(task.cpuMillis())
-                .setProduced(task.produced() == null ? null : WindowRecords.record(task.produced()))
+                .setOutput(task.produced() == null ? null : WindowRecords.record(task.produced()))
                 .setFailure(task.failure())
                 .setLogTail(task.logTail())
                 .build();

@@ -4,6 +4,7 @@ import io.codeflix.media.EncodeSpec;
 import io.codeflix.media.InspectSpec;
 import io.codeflix.media.PackageSpec;
 import io.codeflix.media.RunTask;
+import io.codeflix.media.TaskInput;
 import io.codeflix.media.TaskKind;
 import io.codeflix.media.model.job.Job;
 import io.codeflix.media.model.job.Rung;
@@ -28,36 +29,41 @@ final class OrderRecords {
                 .setLeaseSeconds(Math.toIntExact(order.lease().toSeconds()))
                 .setTimeLimitSeconds(Math.toIntExact(order.timeLimit().toSeconds()))
                 .setQueueSeconds(Math.toIntExact(order.queueDeadline().toSeconds()))
-                .setSpec(spec(order.spec()))
+                .setInput(input(order.spec()))
                 .setSentAt(now)
                 .build();
     }
 
-    private static Object spec(TaskSpec spec) {
+    private static TaskInput input(TaskSpec spec) {
+        var input = TaskInput.newBuilder();
         return switch (spec) {
-            case TaskSpec.Inspect inspect -> new InspectSpec(inspect.sourceKey(), inspect.outputPrefix());
+            case TaskSpec.Inspect inspect ->
+                input.setInspect(new InspectSpec(inspect.sourceKey(), inspect.outputPrefix()))
+                        .build();
             case TaskSpec.Encode encode ->
-                EncodeSpec.newBuilder()
-                        .setSourceKey(encode.sourceKey())
-                        .setOutputPrefix(encode.outputPrefix())
-                        .setWindow(encode.window())
-                        .setFirstFrame(encode.firstFrame())
-                        .setFrames(encode.frames())
-                        .setLast(encode.last())
-                        .setGopFrames(encode.gopFrames())
-                        .setSource(PackageRecords.record(encode.source()))
-                        .setRungs(rungs(encode.rungs()))
-                        .setAudioBitsPerSecond(encode.audioBitsPerSecond())
+                input.setEncode(EncodeSpec.newBuilder()
+                                .setSourceKey(encode.sourceKey())
+                                .setOutputPrefix(encode.outputPrefix())
+                                .setWindow(encode.window())
+                                .setFirstFrame(encode.firstFrame())
+                                .setFrames(encode.frames())
+                                .setLast(encode.last())
+                                .setGopFrames(encode.gopFrames())
+                                .setSource(PackageRecords.record(encode.source()))
+                                .setRungs(rungs(encode.rungs()))
+                                .setAudioBitsPerSecond(encode.audioBitsPerSecond())
+                                .build())
                         .build();
             case TaskSpec.Package join ->
-                PackageSpec.newBuilder()
-                        .setOutputPrefix(join.outputPrefix())
-                        .setSource(PackageRecords.record(join.source()))
-                        .setRungs(rungs(join.rungs()))
-                        .setWindows(join.windows().stream()
-                                .map(WindowRecords::record)
-                                .toList())
-                        .setSegmentMillis(join.segmentMillis())
+                input.setPackaging(PackageSpec.newBuilder()
+                                .setOutputPrefix(join.outputPrefix())
+                                .setSource(PackageRecords.record(join.source()))
+                                .setRungs(rungs(join.rungs()))
+                                .setWindows(join.windows().stream()
+                                        .map(WindowRecords::record)
+                                        .toList())
+                                .setSegmentMillis(join.segmentMillis())
+                                .build())
                         .build();
         };
     }

@@ -3,6 +3,7 @@ package io.codeflix.media.topology.job;
 import io.codeflix.media.EncodeResult;
 import io.codeflix.media.InspectResult;
 import io.codeflix.media.PackageResult;
+import io.codeflix.media.TaskOutput;
 import io.codeflix.media.model.job.EncodedWindow;
 import io.codeflix.media.model.job.EncodedWindow.EncodedFile;
 import io.codeflix.media.model.job.Product;
@@ -13,23 +14,32 @@ final class WindowRecords {
 
     private WindowRecords() {}
 
-    /** @param record one of the three results that the schema's union allows */
-    static Product product(Object record) {
-        return switch (record) {
-            case InspectResult inspected ->
-                new Product.Inspected(PackageRecords.source(inspected.getSource()), inspected.getPosterKey());
-            case EncodeResult encoded -> new Product.Encoded(window(encoded.getWindow()));
-            case PackageResult packaged ->
-                new Product.Packaged(PackageRecords.mediaPackage(packaged.getMediaPackage()));
-            default -> throw new IllegalArgumentException("No task produces a " + record.getClass());
-        };
+    static Product product(TaskOutput record) {
+        if (record.getInspected() != null) {
+            var inspected = record.getInspected();
+            return new Product.Inspected(PackageRecords.source(inspected.getSource()), inspected.getPosterKey());
+        }
+        if (record.getEncoded() != null) {
+            return new Product.Encoded(window(record.getEncoded().getWindow()));
+        }
+        if (record.getPackaged() != null) {
+            return new Product.Packaged(
+                    PackageRecords.mediaPackage(record.getPackaged().getMediaPackage()));
+        }
+        throw new IllegalArgumentException("The output of a task that this version does not know: " + record);
     }
 
-    static Object record(Product product) {
+    static TaskOutput record(Product product) {
+        var output = TaskOutput.newBuilder();
         return switch (product) {
-            case Product.Inspected(var source, var poster) -> new InspectResult(PackageRecords.record(source), poster);
-            case Product.Encoded(var window) -> new EncodeResult(record(window));
-            case Product.Packaged(var made) -> new PackageResult(PackageRecords.record(made));
+            case Product.Inspected(var source, var poster) ->
+                output.setInspected(new InspectResult(PackageRecords.record(source), poster))
+                        .build();
+            case Product.Encoded(var window) ->
+                output.setEncoded(new EncodeResult(record(window))).build();
+            case Product.Packaged(var made) ->
+                output.setPackaged(new PackageResult(PackageRecords.record(made)))
+                        .build();
         };
     }
 

@@ -34,7 +34,7 @@ final class WorkerRecords {
                     case TaskSucceeded succeeded ->
                         new TaskReport.Succeeded(
                                 run(succeeded.getRun()),
-                                WindowRecords.product(succeeded.getProduced()),
+                                WindowRecords.product(succeeded.getOutput()),
                                 succeeded.getCpuMillis());
                     case TaskFailed failed ->
                         new TaskReport.Failed(
