@@ -10,11 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A topology that dies loses nothing that was acknowledged, and applies nothing twice. */
-@Tag("faults")
 class TopologyDeathE2E {
     private static final int CATEGORIES = 12;
 

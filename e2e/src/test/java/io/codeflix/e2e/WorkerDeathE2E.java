@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A worker that dies in the middle of an encode costs time, not the film. */
-@Tag("faults")
 class WorkerDeathE2E {
     private static final Duration IN_THE_MIDDLE = Duration.ofSeconds(4);
 

@@ -59,17 +59,21 @@ import picocli.CommandLine.Spec;
             SchemaNoun.class,
             TopicNoun.class,
             GenerateCompletion.class
-        },
-        footer = {
-            "",
-            "Examples:",
-            "  codeflix demo                        the whole journey, from nothing to a playing title",
-            "  codeflix up && codeflix login --local admin",
-            "  codeflix video list -o json",
-            "",
-            "Exit codes: 0 ok, 1 a defect of ours, 2 usage, 3 not found, 4 refused, 5 unavailable"
         })
 public final class Codeflix implements Runnable {
+
+    /** Not among the annotation's attributes: those would be inherited, and end the help of every command. */
+    private static final String[] FOOTER = {
+        "",
+        "Examples:",
+        "  codeflix demo                 the whole journey, from nothing to a playing film",
+        "  codeflix up && codeflix login --local admin",
+        "  codeflix video list -o json",
+        "  codeflix upload --help        every command explains itself",
+        "",
+        "Exit codes:",
+        "  0 ok, 1 a defect of ours, 2 usage, 3 not found, 4 refused, 5 unavailable"
+    };
 
     private final BaseUrl base;
 
@@ -119,6 +123,7 @@ public final class Codeflix implements Runnable {
     public static CommandLine commandLine(Surroundings surroundings, PrintWriter out, PrintWriter err) {
         var commandLine = new CommandLine(Codeflix.class, new Wiring(surroundings));
         var colours = CommandLine.Help.defaultColorScheme(surroundings.colours() ? Ansi.ON : Ansi.OFF);
+        commandLine.getCommandSpec().usageMessage().footer(FOOTER);
         var failures = new Failures(surroundings);
         return commandLine
                 .setOut(out)

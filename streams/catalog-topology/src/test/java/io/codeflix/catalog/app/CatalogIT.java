@@ -9,7 +9,11 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.PlainJWT;
 import io.codeflix.contract.CatalogTopics;
+import io.codeflix.contract.MediaTopics;
 import io.codeflix.envelope.EventMeta;
+import io.codeflix.media.AssetSlot;
+import io.codeflix.media.AssetState;
+import io.codeflix.media.AssetStatus;
 import io.codeflix.streams.testkit.TestIssuer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -163,11 +167,33 @@ class CatalogIT {
     }
 
     @Test
-    void anUnchangedTitleCostsNoBody() {
-        var known = catalog.get("/api/v1/titles?limit=1", catalog.viewer());
+    void aPublishedTitleIsFoundByViewersAndCostsNoBodyWhileItIsUnchanged() {
+        var category = create("/api/v1/categories", "{\"name\":\"Heists\"}");
+        var id = create("/api/v1/videos", video("Heat", category));
+        catalog.tell(MediaTopics.ASSET_STATE, "asset-of-" + id, readyAsset(id));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> catalog.post("/api/v1/videos/" + id + "/publish", catalog.admin(), null)
+                                .statusCode()
+                        == 200);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        catalog.get("/api/v1/titles/" + id, catalog.viewer()).statusCode() == 200);
 
-        assertThat(known.statusCode()).isEqualTo(200);
-        assertThat(json(known.body()).get("next").isNull()).isTrue();
+        var title = catalog.get("/api/v1/titles/" + id, catalog.viewer());
+        var etag = title.headers().firstValue("ETag").orElseThrow();
+        var again = catalog.get("/api/v1/titles/" + id, catalog.viewer(), "If-None-Match", "\"older\", W/" + etag);
+        var listed = catalog.get("/api/v1/titles?category=" + category, catalog.viewer());
+
+        assertThat(json(title.body()).get("title").asString()).isEqualTo("Heat");
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(json(listed.body())
+                        .get("items")
+                        .valueStream()
+                        .map(it -> it.get("id").asString()))
+                .containsExactly(id);
     }
 
     @ParameterizedTest
@@ -360,5 +386,23 @@ class CatalogIT {
 
     private static JsonNode json(String body) {
         return JSON.readTree(body);
+    }
+
+    private static AssetState readyAsset(String videoId) {
+        return AssetState.newBuilder()
+                .setId("asset-of-" + videoId)
+                .setVersion(3)
+                .setVideoId(videoId)
+                .setSlot(AssetSlot.VIDEO)
+                .setOwnerId("ana")
+                .setFileName("heat.mp4")
+                .setSizeBytes(1)
+                .setPartSizeBytes(1)
+                .setUploadId("u")
+                .setObjectKey("originals/heat")
+                .setStatus(AssetStatus.READY)
+                .setCreatedAt(Instant.EPOCH)
+                .setUpdatedAt(Instant.EPOCH)
+                .build();
     }
 }
