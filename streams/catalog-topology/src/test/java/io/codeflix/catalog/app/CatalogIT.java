@@ -304,7 +304,9 @@ class CatalogIT {
                     .keyID("unknown-" + i)
                     .build();
             var token = TestIssuer.sign(header, catalog.issuer.claims("eve").build(), new RSASSASigner(stranger));
-            assertThat(catalog.get("/api/v1/categories", token).statusCode()).isEqualTo(401);
+            var answer = catalog.get("/api/v1/categories", token);
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(json(answer.body()).get("code").asString()).isEqualTo("unauthenticated");
         }
 
         assertThat(catalog.issuer.fetches() - before).isLessThanOrEqualTo(1);

@@ -5,6 +5,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.source.CachingJWKSetSource;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
@@ -62,7 +63,8 @@ class TokenVerification {
                 onRotation.run();
             }
         };
-        return JWKSourceBuilder.create(identity.jwksUri().toURL())
+        JWKSource<SecurityContext> keys = JWKSourceBuilder.<SecurityContext>create(
+                        identity.jwksUri().toURL())
                 .cache(KEYS_KEPT_MILLIS, KEYS_FETCH_TIMEOUT_MILLIS, event -> {
                     if (event instanceof CachingJWKSetSource.RefreshCompletedEvent<?> refreshed) {
                         note.accept(refreshed.getJWKSet().getKeys().stream()
@@ -73,6 +75,16 @@ class TokenVerification {
                 .rateLimited(KEYS_COOL_DOWN_MILLIS)
                 .outageTolerant(KEYS_OUTAGE_MILLIS)
                 .build();
+        return (selector, context) -> {
+            try {
+                return keys.get(selector, context);
+            } catch (RateLimitReachedException e) {
+                if (Set.of().equals(seen.get())) {
+                    throw e; // the issuer never answered yet: the token may be good
+                }
+                return List.of(); // within the cool-down a key that isn't known is nobody's
+            }
+        };
     }
 
     private static OAuth2TokenValidator<Jwt> validators(IdentityProperties identity) {
