@@ -26,6 +26,9 @@ final class AppEnvironment {
         environment.put(
                 "CODEFLIX_PUBLICURL", "http://127.0.0.1:" + settings.ports().gateway());
         environment.putAll(identity(settings, service));
+        if (service.endsWith("-topology")) {
+            environment.put("CODEFLIX_STREAMS_STANDBYS", "0"); // one instance of each: no other could hold a copy
+        }
         if (!service.equals("rabbit-bridge")) {
             environment.putAll(store(settings));
         }
@@ -46,6 +49,8 @@ final class AppEnvironment {
                 issuer,
                 "CODEFLIX_IDENTITY_JWKSURI",
                 issuer + "/protocol/openid-connect/certs",
+                "CODEFLIX_IDENTITY_TOKENURI",
+                issuer + "/protocol/openid-connect/token",
                 "CODEFLIX_IDENTITY_AUDIENCE",
                 "codeflix",
                 "CODEFLIX_IDENTITY_CLIENTID",
