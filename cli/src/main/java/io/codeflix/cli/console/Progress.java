@@ -65,7 +65,8 @@ public final class Progress {
     /** Takes the changing lines away. */
     public synchronized void clear() {
         if (drawn > 0) {
-            err.print("\033[" + drawn + "A\033[J");
+            // to the left end first: a terminal that echoes ^C leaves the cursor behind it
+            err.print("\r\033[" + drawn + "A\033[J");
             err.flush();
         }
         drawn = 0;
