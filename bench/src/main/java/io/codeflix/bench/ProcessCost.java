@@ -22,13 +22,19 @@ final class ProcessCost {
         return family(pid).mapToLong(ProcessCost::ownResidentKibibytes).sum() / 1024;
     }
 
+    /** Resident memory of the process without its children, in MiB. */
+    static long ownResidentMebibytes(long pid) {
+        return ownResidentKibibytes(pid) / 1024;
+    }
+
     private static Stream<Long> family(long pid) {
         return ProcessHandle.of(pid).stream()
                 .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
                 .map(ProcessHandle::pid);
     }
 
-    private static Duration ownCpu(long pid) {
+    /** CPU time of the process without its children. */
+    static Duration ownCpu(long pid) {
         try {
             var stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
             var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");

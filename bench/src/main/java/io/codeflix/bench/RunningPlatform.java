@@ -35,6 +35,11 @@ final class RunningPlatform {
         return stack.path("baseUrl").asString();
     }
 
+    /** Where the catalog itself answers viewers, without the gateway in between. */
+    int titlesPort() {
+        return URI.create(baseUrl()).getPort() + 11;
+    }
+
     List<JsonNode> components() {
         return stack.path("components").valueStream().toList();
     }
@@ -44,6 +49,10 @@ final class RunningPlatform {
                 .filter(it -> it.path("name").asString().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    long supervisorPid() {
+        return stack.path("supervisorPid").asLong();
     }
 
     long readyAfterMillis() {

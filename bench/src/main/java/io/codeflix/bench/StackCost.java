@@ -16,7 +16,7 @@ public final class StackCost {
         var before = new HashMap<Long, Duration>();
         platform.components()
                 .forEach(it -> before.put(
-                        it.path("pid").asLong(), ProcessCost.cpu(it.path("pid").asLong())));
+                        it.path("pid").asLong(), cpu(platform, it.path("pid").asLong())));
         TimeUnit.SECONDS.sleep(WATCHED.toSeconds());
 
         System.out.println("| component          | ready after ms | idle % of a core | resident MiB |");
@@ -28,9 +28,11 @@ public final class StackCost {
             if (pid == 0 || pid == ProcessHandle.current().pid()) {
                 continue;
             }
-            var used = ProcessCost.cpu(pid).minus(before.getOrDefault(pid, Duration.ZERO));
+            var used = cpu(platform, pid).minus(before.getOrDefault(pid, Duration.ZERO));
             double percent = 100.0 * used.toMillis() / WATCHED.toMillis();
-            long mebibytes = ProcessCost.residentMebibytes(pid);
+            long mebibytes = pid == platform.supervisorPid()
+                    ? ProcessCost.ownResidentMebibytes(pid)
+                    : ProcessCost.residentMebibytes(pid);
             idle += percent;
             resident += mebibytes;
             System.out.printf(
@@ -41,5 +43,10 @@ public final class StackCost {
                     mebibytes);
         }
         System.out.printf("| %-18s | %14d | %16.1f | %12d |%n", "all", platform.readyAfterMillis(), idle, resident);
+    }
+
+    /** The gateway lives in the supervisor, whose children are the other components: they count for themselves. */
+    private static Duration cpu(RunningPlatform platform, long pid) {
+        return pid == platform.supervisorPid() ? ProcessCost.ownCpu(pid) : ProcessCost.cpu(pid);
     }
 }

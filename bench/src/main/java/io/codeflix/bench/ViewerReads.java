@@ -8,11 +8,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +38,12 @@ public final class ViewerReads {
         var title = list.path("items").path(0);
         var catalog = platform.component("catalog-topology");
         var uri = URI.create("http://127.0.0.1:%d/api/v1/titles/%s"
-                .formatted(catalog.path("port").asInt(), title.path("id").asString()));
+                .formatted(platform.titlesPort(), title.path("id").asString()));
         double ours = measure(uri, viewer, catalog.path("pid").asLong());
 
         var folder = Files.createTempDirectory("codeflix-bench");
+        // started by root, nginx reads as another user
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.writeString(folder.resolve("title.json"), RunningPlatform.JSON.writeValueAsString(title));
         var nginx = nginx(folder);
         try {
@@ -94,9 +99,11 @@ public final class ViewerReads {
                         .version(HttpClient.Version.HTTP_1_1)
                         .build();
                 var threads = Executors.newFixedThreadPool(CONNECTIONS)) {
-            for (int i = 0; i < CONNECTIONS; i++) {
-                threads.submit(() -> readUntil(end, client, request.build(), answered));
-            }
+            var readers = Stream.generate(() -> CompletableFuture.runAsync(
+                            () -> readUntil(end, client, request.build(), answered), threads))
+                    .limit(CONNECTIONS)
+                    .toArray(CompletableFuture[]::new);
+            CompletableFuture.allOf(readers).join();
         }
         return answered.sum();
     }

@@ -35,6 +35,10 @@ final class AppEnvironment {
         if (service.equals("rabbit-bridge") || service.equals("encoder-worker")) {
             environment.putAll(amqp(settings, amqp));
         }
+        if (service.equals("catalog-topology")) {
+            environment.put(
+                    "CODEFLIX_TITLES_PORT", String.valueOf(settings.ports().titles()));
+        }
         if (service.equals("media-topology")) {
             environment.put(
                     "CODEFLIX_PLAYBACK_TICKETKEY", settings.home().secrets().key("playback-ticket-key"));

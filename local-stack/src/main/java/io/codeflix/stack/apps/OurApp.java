@@ -19,19 +19,23 @@ import java.util.Set;
  *
  * @param name of the component
  * @param module folder of the module in the tree
- * @param port where it answers HTTP
+ * @param ports where it listens; the first answers probes
  * @param heapMegabytes its largest heap
  * @param needs what has to be up before
  */
-record OurApp(String name, String module, int port, int heapMegabytes, Set<String> needs) {
+record OurApp(String name, String module, List<Integer> ports, int heapMegabytes, Set<String> needs) {
+
+    int port() {
+        return ports.getFirst();
+    }
 
     Component component(Settings settings, Map<String, String> environment) {
         return new Component(
                 name,
                 needs,
-                List.of(port),
+                ports,
                 work(settings, environment),
-                new HttpProbe(URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(port))),
+                new HttpProbe(URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(port()))),
                 Duration.ofSeconds(300),
                 settings.home().log(name));
     }

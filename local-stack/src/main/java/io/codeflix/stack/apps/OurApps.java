@@ -23,7 +23,7 @@ public final class OurApps {
                 new OurApp(
                         "catalog-topology",
                         "streams/catalog-topology",
-                        ports.catalogTopology(),
+                        List.of(ports.catalogTopology(), ports.titles()),
                         256,
                         Set.of(Contract.NAME))));
         apps.add(streams(
@@ -32,11 +32,11 @@ public final class OurApps {
                 new OurApp(
                         "media-topology",
                         "streams/media-topology",
-                        ports.mediaTopology(),
+                        List.of(ports.mediaTopology()),
                         256,
                         Set.of(Contract.NAME, ObjectStore.NAME))));
         var bridge = new OurApp(
-                "rabbit-bridge", "rabbit-bridge", ports.rabbitBridge(), 128, Set.of(Contract.NAME, Amqp.NAME));
+                "rabbit-bridge", "rabbit-bridge", List.of(ports.rabbitBridge()), 128, Set.of(Contract.NAME, Amqp.NAME));
         apps.add(bridge.component(settings, AppEnvironment.of(settings, amqp, "rabbit-bridge", ports.rabbitBridge())));
         for (int number = 1; number <= settings.workers(); number++) {
             apps.add(worker(settings, amqp, number));
@@ -56,7 +56,8 @@ public final class OurApps {
     private static Component worker(Settings settings, Amqp amqp, int number) {
         var name = number == 1 ? "encoder-worker" : "encoder-worker-" + number;
         var port = settings.ports().encoderWorker(number);
-        var app = new OurApp(name, "encoder-worker", port, 128, Set.of(Contract.NAME, Amqp.NAME, ObjectStore.NAME));
+        var app = new OurApp(
+                name, "encoder-worker", List.of(port), 128, Set.of(Contract.NAME, Amqp.NAME, ObjectStore.NAME));
         var environment = AppEnvironment.of(settings, amqp, "encoder-worker", port);
         environment.put("CODEFLIX_WORKER_ID", name);
         environment.put(

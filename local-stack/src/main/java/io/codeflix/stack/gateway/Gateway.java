@@ -42,7 +42,10 @@ public final class Gateway implements AutoCloseable {
         var ports = settings.ports();
         var url = "http://127.0.0.1:" + ports.gateway();
         var wellKnown = new WellKnown(Keycloak.issuer(settings), url);
-        var upstreams = Map.of(Upstream.CATALOG, ports.catalogTopology(), Upstream.MEDIA, ports.mediaTopology());
+        var upstreams = Map.of(
+                Upstream.CATALOG, ports.catalogTopology(),
+                Upstream.TITLES, ports.titles(),
+                Upstream.MEDIA, ports.mediaTopology());
         return new Component(
                 NAME,
                 Set.of(),

@@ -1,15 +1,20 @@
 package io.codeflix.stack.gateway;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Which path belongs to whom. What isn't listed isn't reachable from outside, {@code /internal} above all. */
 final class Routes {
     private static final String API = "/api/v1/";
-    private static final Set<String> CATALOG = Set.of("categories", "videos", "titles");
-    private static final Set<String> MEDIA = Set.of("assets", "jobs", "playback");
+    private static final Map<String, Upstream> NOUNS = Map.of(
+            "categories", Upstream.CATALOG,
+            "videos", Upstream.CATALOG,
+            "titles", Upstream.TITLES,
+            "assets", Upstream.MEDIA,
+            "jobs", Upstream.MEDIA,
+            "playback", Upstream.MEDIA);
     private static final Pattern PLAYBACK_OF_TITLE = Pattern.compile("/api/v1/titles/[^/]+/playback");
 
     private Routes() {}
@@ -24,10 +29,7 @@ final class Routes {
         }
         var rest = path.substring(API.length());
         var noun = rest.contains("/") ? rest.substring(0, rest.indexOf('/')) : rest;
-        if (CATALOG.contains(noun)) {
-            return Optional.of(Upstream.CATALOG);
-        }
-        return MEDIA.contains(noun) ? Optional.of(Upstream.MEDIA) : Optional.empty();
+        return Optional.ofNullable(NOUNS.get(noun));
     }
 
     /** Paths that a server behind us might read as another path than we did. */

@@ -24,6 +24,11 @@ public record Ports(int base) {
         return base + 10;
     }
 
+    /** Where the catalog answers viewers' reads. */
+    public int titles() {
+        return base + 11;
+    }
+
     public int mediaTopology() {
         return base + 20;
     }

@@ -58,7 +58,7 @@ class GatewayIT {
         gateway = Gateway.start(
                 port,
                 new WellKnown("http://issuer", url("")),
-                Map.of(Upstream.MEDIA, media.getAddress().getPort(), Upstream.CATALOG, freePort()));
+                Map.of(Upstream.MEDIA, media.getAddress().getPort(), Upstream.TITLES, freePort()));
     }
 
     @AfterEach

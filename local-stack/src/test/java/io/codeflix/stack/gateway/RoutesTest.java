@@ -9,8 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoutesTest {
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/api/v1/categories", "/api/v1/categories/c1/activate", "/api/v1/videos/v1", "/api/v1/titles"})
+    @ValueSource(strings = {"/api/v1/categories", "/api/v1/categories/c1/activate", "/api/v1/videos/v1"})
     void theCatalogAnswersForItsNouns(String path) {
         assertThat(Routes.of("GET", path)).contains(Upstream.CATALOG);
     }
@@ -21,11 +20,17 @@ class RoutesTest {
         assertThat(Routes.of("GET", path)).contains(Upstream.MEDIA);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/titles", "/api/v1/titles/t1"})
+    void viewersReadsGoToTheListenerForTitles(String path) {
+        assertThat(Routes.of("GET", path)).contains(Upstream.TITLES);
+    }
+
     @Test
     void startingToPlayATitleIsForMediaThoughTitlesAreTheCatalogs() {
         assertThat(Routes.of("POST", "/api/v1/titles/t1/playback")).contains(Upstream.MEDIA);
-        assertThat(Routes.of("GET", "/api/v1/titles/t1/playback")).contains(Upstream.CATALOG);
-        assertThat(Routes.of("POST", "/api/v1/titles/t1/x/playback")).contains(Upstream.CATALOG);
+        assertThat(Routes.of("GET", "/api/v1/titles/t1/playback")).contains(Upstream.TITLES);
+        assertThat(Routes.of("POST", "/api/v1/titles/t1/x/playback")).contains(Upstream.TITLES);
     }
 
     @ParameterizedTest

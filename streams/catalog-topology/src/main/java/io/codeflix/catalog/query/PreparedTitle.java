@@ -8,15 +8,17 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A title with its answers ready: JSON is written once a change, not once a read.
  *
- * @param viewerJson what viewers get
+ * @param viewer what viewers get
  * @param adminJson what admins get
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes go to the socket as they are; nobody compares titles by them
-public record PreparedTitle(TitleState state, byte[] viewerJson, byte[] adminJson) {
+public record PreparedTitle(TitleState state, PreparedBody viewer, byte[] adminJson) {
 
     static PreparedTitle of(TitleState title, JsonMapper json) {
         return new PreparedTitle(
-                title, json.writeValueAsBytes(TitleJson.of(title)), json.writeValueAsBytes(VideoJson.of(title)));
+                title,
+                PreparedBody.ofVersion(json.writeValueAsBytes(TitleJson.of(title)), title.getVersion()),
+                json.writeValueAsBytes(VideoJson.of(title)));
     }
 
     public String id() {
@@ -25,11 +27,6 @@ public record PreparedTitle(TitleState state, byte[] viewerJson, byte[] adminJso
 
     public boolean published() {
         return state.getPublished();
-    }
-
-    /** Version of the view, for viewers' caches. */
-    public long version() {
-        return state.getVersion();
     }
 
     /** Version of the video, for admins' next write. */

@@ -10,6 +10,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ public final class TitleView implements View<TitleState> {
     private final NavigableMap<TitlePosition, PreparedTitle> newest = new ConcurrentSkipListMap<>();
     private final Map<String, NavigableMap<TitlePosition, PreparedTitle>> newestByCategory = new ConcurrentHashMap<>();
     private final Arrivals arrivals = new Arrivals();
+    private final AtomicLong generation = new AtomicLong();
 
     TitleView(JsonMapper json) {
         this.json = json;
@@ -44,11 +46,22 @@ public final class TitleView implements View<TitleState> {
         if (before != null) {
             unlist(before, after);
         }
+        generation.incrementAndGet();
         arrivals.announce();
     }
 
     public Optional<PreparedTitle> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Whether the view has at least this version of the video. */
+    public boolean hasReached(String id, long minVersion) {
+        return find(id).filter(title -> title.videoVersion() >= minVersion).isPresent();
+    }
+
+    /** Grows with every change: what was put together under one generation is right while it lasts. */
+    long generation() {
+        return generation.get();
     }
 
     /** Waits until the view has at least this version of the video; empty where it isn't there in time. */
@@ -58,7 +71,7 @@ public final class TitleView implements View<TitleState> {
     }
 
     /** Published titles, newest first, of all categories or of one. */
-    public TitlePage newest(@Nullable String categoryId, Optional<TitlePosition> after, int limit) {
+    TitlePage newest(@Nullable String categoryId, Optional<TitlePosition> after, int limit) {
         NavigableMap<TitlePosition, PreparedTitle> list =
                 categoryId == null ? newest : newestByCategory.getOrDefault(categoryId, new ConcurrentSkipListMap<>());
         var rest = after.isPresent() ? list.tailMap(after.get(), false) : list;
@@ -81,10 +94,6 @@ public final class TitleView implements View<TitleState> {
     /** Reads a cursor that {@link TitlePage#next} gave. */
     public static Optional<TitlePosition> position(String cursor) {
         return TitlePosition.ofCursor(cursor);
-    }
-
-    private boolean hasReached(String id, long minVersion) {
-        return find(id).filter(title -> title.videoVersion() >= minVersion).isPresent();
     }
 
     private void list(PreparedTitle title) {

@@ -15,6 +15,7 @@ import io.codeflix.media.AssetSlot;
 import io.codeflix.media.AssetState;
 import io.codeflix.media.AssetStatus;
 import io.codeflix.streams.testkit.TestIssuer;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -169,21 +171,11 @@ class CatalogIT {
     @Test
     void aPublishedTitleIsFoundByViewersAndCostsNoBodyWhileItIsUnchanged() {
         var category = create("/api/v1/categories", "{\"name\":\"Heists\"}");
-        var id = create("/api/v1/videos", video("Heat", category));
-        catalog.tell(MediaTopics.ASSET_STATE, "asset-of-" + id, readyAsset(id));
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> catalog.post("/api/v1/videos/" + id + "/publish", catalog.admin(), null)
-                                .statusCode()
-                        == 200);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        catalog.get("/api/v1/titles/" + id, catalog.viewer()).statusCode() == 200);
+        var id = published("Heat", category);
 
         var title = catalog.get("/api/v1/titles/" + id, catalog.viewer());
         var etag = title.headers().firstValue("ETag").orElseThrow();
-        var again = catalog.get("/api/v1/titles/" + id, catalog.viewer(), "If-None-Match", "\"older\", W/" + etag);
+        var again = catalog.get("/api/v1/titles/" + id, catalog.viewer(), "If-None-Match", "\"older\", " + etag);
         var listed = catalog.get("/api/v1/titles?category=" + category, catalog.viewer());
 
         assertThat(json(title.body()).get("title").asString()).isEqualTo("Heat");
@@ -194,6 +186,42 @@ class CatalogIT {
                         .valueStream()
                         .map(it -> it.get("id").asString()))
                 .containsExactly(id);
+    }
+
+    @Test
+    void aReaderThatTakesGzipGetsTheSamePageCompressed() throws Exception {
+        var category = create("/api/v1/categories", "{\"name\":\"Pressed\"}");
+        published("Pressed flat", category);
+        var id = published("Pressed flatter", category);
+
+        var plain = catalog.get("/api/v1/titles?category=" + category, catalog.viewer());
+        var compressed =
+                catalog.getBytes("/api/v1/titles?category=" + category, catalog.viewer(), "Accept-Encoding", "gzip");
+
+        assertThat(compressed.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(compressed.headers().firstValue("Vary")).contains("accept-encoding");
+        assertThat(compressed.headers().firstValue("ETag"))
+                .isEqualTo(plain.headers().firstValue("ETag"));
+        try (var unzipped = new GZIPInputStream(new ByteArrayInputStream(compressed.body()))) {
+            assertThat(new String(unzipped.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(plain.body())
+                    .contains(id);
+        }
+    }
+
+    @Test
+    void aPageIsNewAsSoonAsOneOfItsTitlesIs() {
+        var category = create("/api/v1/categories", "{\"name\":\"Changing\"}");
+        published("First", category);
+        var before = catalog.get("/api/v1/titles?category=" + category, catalog.viewer());
+
+        var second = published("Second", category);
+
+        var after = catalog.get("/api/v1/titles?category=" + category, catalog.viewer());
+        assertThat(before.body()).doesNotContain(second);
+        assertThat(after.body()).contains(second);
+        assertThat(after.headers().firstValue("ETag"))
+                .isNotEqualTo(before.headers().firstValue("ETag"));
     }
 
     @ParameterizedTest
@@ -208,7 +236,7 @@ class CatalogIT {
         "GET,  /api/v1/videos,                 subscriber,         403",
         "GET,  /api/v1/titles,                 subscriber,         200",
         "GET,  /api/v1/titles,                 catalog_videos,     403",
-        "POST, /api/v1/titles,                 catalog_admin,      403",
+        "POST, /api/v1/titles,                 catalog_admin,      405",
         "GET,  /internal/v1/anything,          catalog_admin,      403",
         "GET,  /api/v1/unknown,                catalog_admin,      403",
     })
@@ -388,6 +416,22 @@ class CatalogIT {
 
     private static JsonNode json(String body) {
         return JSON.readTree(body);
+    }
+
+    /** A video whose film is ready, published and seen by viewers. */
+    private static String published(String title, String category) {
+        var id = create("/api/v1/videos", video(title, category));
+        catalog.tell(MediaTopics.ASSET_STATE, "asset-of-" + id, readyAsset(id));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> catalog.post("/api/v1/videos/" + id + "/publish", catalog.admin(), null)
+                                .statusCode()
+                        == 200);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        catalog.get("/api/v1/titles/" + id, catalog.viewer()).statusCode() == 200);
+        return id;
     }
 
     private static AssetState readyAsset(String videoId) {

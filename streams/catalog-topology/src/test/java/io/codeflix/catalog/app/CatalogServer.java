@@ -2,6 +2,7 @@ package io.codeflix.catalog.app;
 
 import static java.util.Objects.requireNonNull;
 
+import io.codeflix.catalog.api.listener.TitleListener;
 import io.codeflix.contract.Topic;
 import io.codeflix.contract.Topics;
 import io.codeflix.registry.InMemoryRegistry;
@@ -87,6 +88,7 @@ final class CatalogServer implements AutoCloseable {
                         definition -> definition.setPrimary(true)));
         return (ServletWebServerApplicationContext) application.run(
                 "--server.port=0",
+                "--codeflix.titles.port=0",
                 "--codeflix.kafka.bootstrap-servers=" + kafka.getBrokersAsString(),
                 "--codeflix.registry.url=http://127.0.0.1:1",
                 "--codeflix.identity.issuer=" + issuer.issuer(),
@@ -113,9 +115,24 @@ final class CatalogServer implements AutoCloseable {
         return send("POST", path, token, body, headers);
     }
 
+    /** For bodies that are no text. */
+    HttpResponse<byte[]> getBytes(String path, @Nullable String token, String... headers) {
+        return exchange("GET", path, token, null, HttpResponse.BodyHandlers.ofByteArray(), headers);
+    }
+
     HttpResponse<String> send(
             String method, String path, @Nullable String token, @Nullable String body, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+        return exchange(method, path, token, body, HttpResponse.BodyHandlers.ofString(), headers);
+    }
+
+    private <T> HttpResponse<T> exchange(
+            String method,
+            String path,
+            @Nullable String token,
+            @Nullable String body,
+            HttpResponse.BodyHandler<T> handler,
+            String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port(path) + path))
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
@@ -129,7 +146,7 @@ final class CatalogServer implements AutoCloseable {
             request.header(headers[i], headers[i + 1]);
         }
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request.build(), handler);
         } catch (Exception e) {
             throw new IllegalStateException(method + " " + path, e);
         }
@@ -181,8 +198,11 @@ final class CatalogServer implements AutoCloseable {
         return values;
     }
 
-    private int port() {
-        return requireNonNull(context.getWebServer()).getPort();
+    /** As the gateway does: titles are read on a port of their own. */
+    private int port(String path) {
+        return path.startsWith("/api/v1/titles")
+                ? context.getBean(TitleListener.class).port()
+                : requireNonNull(context.getWebServer()).getPort();
     }
 
     @Override

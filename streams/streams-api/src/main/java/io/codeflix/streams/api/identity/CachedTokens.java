@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -18,30 +19,47 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
  * Remembers tokens that were found good until they end: the signature check is 80-90 % of a read's cost. Keys of the
  * cache are hashes, so a heap dump shows no token that was only seen.
  */
-final class CachedTokens implements JwtDecoder {
+final class CachedTokens implements JwtDecoder, Callers {
     private static final int AT_MOST = 20_000;
 
     private final JwtDecoder decoder;
-    private final Cache<String, Jwt> verified;
+    private final Cache<String, Verified> verified;
 
     CachedTokens(JwtDecoder decoder, Clock clock) {
         this.decoder = decoder;
         this.verified = Caffeine.newBuilder()
                 .maximumSize(AT_MOST)
-                .expireAfter(Expiry.<String, Jwt>creating((_, token) -> untilItEnds(token, clock.instant())))
+                .expireAfter(Expiry.<String, Verified>creating((_, token) -> untilItEnds(token.jwt(), clock.instant())))
                 .build();
     }
 
+    private record Verified(Jwt jwt, Caller caller) {}
+
     @Override
     public Jwt decode(String token) {
+        return verify(token).jwt();
+    }
+
+    @Override
+    public Optional<Caller> ifKnown(String token) {
+        return Optional.ofNullable(verified.getIfPresent(hash(token))).map(Verified::caller);
+    }
+
+    @Override
+    public Caller verified(String token) {
+        return verify(token).caller();
+    }
+
+    private Verified verify(String token) {
         var key = hash(token);
         var known = verified.getIfPresent(key);
         if (known != null) {
             return known;
         }
         var jwt = decoder.decode(token);
-        verified.put(key, jwt);
-        return jwt;
+        var found = new Verified(jwt, Caller.of(jwt));
+        verified.put(key, found);
+        return found;
     }
 
     /** Forgets everything, because the issuer's keys changed. */

@@ -4,7 +4,6 @@ import io.codeflix.streams.api.problem.ProblemWriter;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -38,14 +37,9 @@ class HttpSecurityRules {
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(converter))
                         .authenticationEntryPoint((_, response, refusal) -> {
                             response.setHeader("WWW-Authenticate", "Bearer");
-                            problems.write(
-                                    response, HttpStatus.UNAUTHORIZED, "unauthenticated", Refusals.sentence(refusal));
+                            problems.write(response, Refusals.of(refusal));
                         })
-                        .accessDeniedHandler((_, response, _) -> problems.write(
-                                response,
-                                HttpStatus.FORBIDDEN,
-                                "forbidden",
-                                "Your roles don't allow this; ask an administrator.")))
+                        .accessDeniedHandler((_, response, _) -> problems.write(response, Refusals.FORBIDDEN)))
                 .build();
     }
 }

@@ -8,15 +8,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** A token that can't be checked, because the issuer's keys can't be had, is neither good nor bad: ask again. */
 final class IssuerAwayFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(IssuerAwayFilter.class);
-    private static final String RETRY_AFTER_SECONDS = "5";
 
     private final ProblemWriter problems;
 
@@ -31,12 +28,7 @@ final class IssuerAwayFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } catch (AuthenticationServiceException e) {
             LOG.warn("A token could not be checked: {}", e.getMessage());
-            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-            problems.write(
-                    response,
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "identity-unavailable",
-                    "Nobody can be signed in right now: the identity provider does not answer. Ask again shortly.");
+            problems.write(response, Refusals.ISSUER_AWAY);
         }
     }
 }

@@ -6,10 +6,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses tokens in the address: they end up in logs and histories (RFC 9700, 4.3.2). */
+/** Refuses tokens in the address. */
 final class TokenInQueryFilter extends OncePerRequestFilter {
     private final ProblemWriter problems;
 
@@ -20,13 +19,8 @@ final class TokenInQueryFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var query = request.getQueryString();
-        if (query != null && (query.startsWith("access_token=") || query.contains("&access_token="))) {
-            problems.write(
-                    response,
-                    HttpStatus.BAD_REQUEST,
-                    "token-in-query",
-                    "Send the access token in the Authorization header, never in the address.");
+        if (TokenInQuery.in(request.getQueryString())) {
+            problems.write(response, Refusals.TOKEN_IN_QUERY);
             return;
         }
         chain.doFilter(request, response);

@@ -23,7 +23,6 @@ import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -44,7 +43,7 @@ class TokenVerification {
     private static final long KEYS_OUTAGE_MILLIS = Duration.ofHours(4).toMillis();
 
     @Bean
-    JwtDecoder jwtDecoder(IdentityProperties identity) throws MalformedURLException {
+    CachedTokens tokens(IdentityProperties identity) throws MalformedURLException {
         var processor = new DefaultJWTProcessor<SecurityContext>();
         processor.setJWTClaimsSetVerifier((_, _) -> {}); // claims are the validators' business
         var decoder = new NimbusJwtDecoder(processor);

@@ -19,6 +19,14 @@ class BodyLimitFilter extends OncePerRequestFilter {
     /** A title and a description of 4000 code points are 17 KB in the worst case. */
     private static final long AT_MOST_BYTES = 256 * 1024;
 
+    private static final ProblemAnswer NO_LENGTH =
+            new ProblemAnswer(HttpStatus.LENGTH_REQUIRED, "length-required", "Send the body with a Content-Length.");
+
+    private static final ProblemAnswer TOO_LARGE = new ProblemAnswer(
+            HttpStatus.CONTENT_TOO_LARGE,
+            "too-large",
+            "A request body may have at most %d bytes.".formatted(AT_MOST_BYTES));
+
     private final ProblemWriter problems;
 
     BodyLimitFilter(ProblemWriter problems) {
@@ -30,14 +38,9 @@ class BodyLimitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         boolean ofUnknownLength = request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null;
         if (ofUnknownLength) {
-            problems.write(
-                    response, HttpStatus.LENGTH_REQUIRED, "length-required", "Send the body with a Content-Length.");
+            problems.write(response, NO_LENGTH);
         } else if (request.getContentLengthLong() > AT_MOST_BYTES) {
-            problems.write(
-                    response,
-                    HttpStatus.CONTENT_TOO_LARGE,
-                    "too-large",
-                    "A request body may have at most %d bytes.".formatted(AT_MOST_BYTES));
+            problems.write(response, TOO_LARGE);
         } else {
             chain.doFilter(request, response);
         }

@@ -1,12 +1,7 @@
 package io.codeflix.streams.api.problem;
 
-import io.codeflix.streams.decider.Problem;
-import io.codeflix.streams.query.StoreUnavailableException;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -21,52 +16,22 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 /** Turns everything that can go wrong into one shape (RFC 9457) with a stable code. */
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
-    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(RefusedException e) {
-        var problem = e.problem();
-        var body = body(statusOf(problem.code()), problem.code(), problem.detail());
-        body.setProperty("errors", problem.errors());
-        return ResponseEntity.status(body.getStatus()).body(body);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> unavailable(StoreUnavailableException e) {
-        return later(String.valueOf(e.getMessage()));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> notYet(NotYetException e) {
-        return later(String.valueOf(e.getMessage()));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> badRequest(BadRequestException e) {
-        var body = body(HttpStatus.BAD_REQUEST, "bad-request", String.valueOf(e.getMessage()));
-        return ResponseEntity.badRequest().body(body);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> unexpected(Exception e) {
-        var reference = UUID.randomUUID().toString();
-        LOG.error("unexpected, reference {}", reference, e);
-        var body = body(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                Problem.INTERNAL,
-                "This is a defect of ours. Quote reference %s when you report it.".formatted(reference));
-        return ResponseEntity.internalServerError().body(body);
+    ResponseEntity<ProblemDetail> failed(Exception e) {
+        var answer = ProblemAnswer.to(e);
+        var response = ResponseEntity.status(answer.status());
+        if (answer.passes()) {
+            response.header(HttpHeaders.RETRY_AFTER, ProblemAnswer.RETRY_AFTER_SECONDS);
+        }
+        return response.body(detail(answer));
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var problem = UnreadableBody.problemOf(e);
-        var body = body(statusOf(problem.code()), problem.code(), problem.detail());
-        if (!problem.errors().isEmpty()) {
-            body.setProperty("errors", problem.errors());
-        }
-        return ResponseEntity.status(body.getStatus()).body(body);
+        var answer = ProblemAnswer.of(UnreadableBody.problemOf(e));
+        return ResponseEntity.status(answer.status()).body(detail(answer));
     }
 
     @Override
@@ -79,27 +44,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return response;
     }
 
-    private static ResponseEntity<ProblemDetail> later(String detail) {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "1")
-                .body(body(HttpStatus.SERVICE_UNAVAILABLE, "try-again", detail));
-    }
-
-    private static ProblemDetail body(HttpStatus status, String code, String detail) {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setProperty("code", code);
+    private static ProblemDetail detail(ProblemAnswer answer) {
+        var problem = ProblemDetail.forStatusAndDetail(answer.status(), answer.detail());
+        problem.setProperty("code", answer.code());
+        if (!answer.errors().isEmpty()) {
+            problem.setProperty("errors", answer.errors());
+        }
         return problem;
-    }
-
-    private static HttpStatus statusOf(String code) {
-        return switch (code) {
-            case Problem.NOT_FOUND -> HttpStatus.NOT_FOUND;
-            case Problem.STALE_VERSION, Problem.CONFLICT -> HttpStatus.CONFLICT;
-            case Problem.INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
-            case "forbidden" -> HttpStatus.FORBIDDEN;
-            case "unreadable" -> HttpStatus.BAD_REQUEST;
-            default -> HttpStatus.UNPROCESSABLE_CONTENT;
-        };
     }
 
     private static String codeOf(HttpStatusCode status) {

@@ -2,8 +2,7 @@ package io.codeflix.streams.api.problem;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,16 +16,18 @@ public class ProblemWriter {
         this.json = json;
     }
 
-    public void write(HttpServletResponse response, HttpStatus status, String code, String detail) throws IOException {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("type", "about:blank");
-        body.put("title", status.getReasonPhrase());
-        body.put("status", status.value());
-        body.put("detail", detail);
-        body.put("code", code);
-        response.setStatus(status.value());
+    public void write(HttpServletResponse response, ProblemAnswer problem) throws IOException {
+        response.setStatus(problem.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
-        response.getOutputStream().write(json.writeValueAsBytes(body));
+        if (problem.passes()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, ProblemAnswer.RETRY_AFTER_SECONDS);
+        }
+        response.getOutputStream().write(bytes(problem));
+    }
+
+    /** The body of a problem, for listeners that write bytes. */
+    public byte[] bytes(ProblemAnswer problem) {
+        return json.writeValueAsBytes(problem.members());
     }
 }
