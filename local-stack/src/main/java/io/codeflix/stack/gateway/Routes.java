@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Which path belongs to whom. What isn't listed isn't reachable from outside, {@code /internal} above all. */
 final class Routes {
     private static final String API = "/api/v1/";
-    private static final Set<String> CATALOG = Set.of("categories", "videos", "titles");
+    private static final Set<String> CATALOG = Set.of("categories", "genres", "cast-members", "videos", "titles");
     private static final Set<String> MEDIA = Set.of("assets", "jobs", "playback");
     private static final Pattern PLAYBACK_OF_TITLE = Pattern.compile("/api/v1/titles/[^/]+/playback");
 

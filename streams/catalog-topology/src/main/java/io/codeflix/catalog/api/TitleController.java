@@ -30,7 +30,7 @@ final class TitleController {
     /** Spring compares the ETag with If-None-Match and leaves the body out where they agree. */
     @GetMapping("/{id}")
     ResponseEntity<byte[]> findById(@PathVariable String id, @RequestParam(defaultValue = "0") long minVersion) {
-        var title = (minVersion > 0 ? titles.find(id, minVersion) : titles.find(id))
+        var title = titles.find(id, minVersion)
                 .filter(PreparedTitle::published)
                 .orElseThrow(() -> RefusedException.notFound("title", id));
         return ResponseEntity.ok()
