@@ -21,6 +21,9 @@ class DemoE2E {
         assertThat(report.path("dash").asString()).endsWith(".mpd");
         assertThat(report.path("renditions").size()).isGreaterThan(1);
         assertThat(report.path("stages").size()).isGreaterThan(3);
+        assertThat(report.path("categories").size()).isEqualTo(1);
+        assertThat(report.path("genres").size()).isEqualTo(1);
+        assertThat(report.path("cast").size()).isEqualTo(1);
     }
 
     @Test

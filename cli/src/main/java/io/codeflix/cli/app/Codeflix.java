@@ -1,6 +1,8 @@
 package io.codeflix.cli.app;
 
+import io.codeflix.cli.catalog.CastMemberNoun;
 import io.codeflix.cli.catalog.CategoryNoun;
+import io.codeflix.cli.catalog.GenreNoun;
 import io.codeflix.cli.catalog.TitleNoun;
 import io.codeflix.cli.catalog.VideoNoun;
 import io.codeflix.cli.console.Surroundings;
@@ -51,6 +53,8 @@ import picocli.CommandLine.Spec;
             Logout.class,
             Whoami.class,
             CategoryNoun.class,
+            GenreNoun.class,
+            CastMemberNoun.class,
             VideoNoun.class,
             TitleNoun.class,
             Upload.class,

@@ -9,7 +9,7 @@ import io.codeflix.cli.http.Written;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
-/** Categories, videos and titles over HTTP. */
+/** The catalog over HTTP. */
 public final class Catalog {
 
     private static final String CATEGORIES = "/categories";
@@ -24,6 +24,14 @@ public final class Catalog {
 
     public Catalog as(Credentials others) {
         return new Catalog(api.as(others));
+    }
+
+    public Genres genres() {
+        return new Genres(api);
+    }
+
+    public CastMembers castMembers() {
+        return new CastMembers(api);
     }
 
     public Written create(CategoryDraft category, Write write) {

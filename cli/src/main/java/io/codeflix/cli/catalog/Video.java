@@ -16,18 +16,17 @@ public record Video(
         boolean published,
         @Nullable Instant publishedAt,
         @Nullable Long durationMillis,
-        @Nullable List<CategoryName> categories,
+        @Nullable List<Named> categories,
+        @Nullable List<String> categoryIds,
+        @Nullable List<Named> genres,
+        @Nullable List<String> genreIds,
+        @Nullable List<Cast> castMembers,
         @Nullable List<Media> media,
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt) {
 
-    public record CategoryName(String id, @Nullable String name) {
-
-        @Override
-        public String toString() {
-            return name == null ? id : name;
-        }
-    }
+    /** Somebody who plays in it or directs it. */
+    public record Cast(String id, String name, String type) {}
 
     /** What one slot holds. */
     public record Media(
@@ -38,11 +37,37 @@ public record Video(
             @Nullable List<Rendition> renditions,
             @Nullable String failure) {}
 
-    public List<CategoryName> categoryNames() {
-        return categories == null ? List.of() : categories;
+    public List<Named> categoryNames() {
+        return orNone(categories);
+    }
+
+    public List<Named> genreNames() {
+        return orNone(genres);
+    }
+
+    public List<Cast> cast() {
+        return orNone(castMembers);
+    }
+
+    /** What an edit that leaves them alone sends back: hidden ones too, which no list of names shows. */
+    List<String> keptCategories() {
+        return orNone(categoryIds);
+    }
+
+    /** What an edit that leaves them alone sends back: hidden ones too, which no list of names shows. */
+    List<String> keptGenres() {
+        return orNone(genreIds);
+    }
+
+    List<String> keptCast() {
+        return cast().stream().map(Cast::id).toList();
     }
 
     public List<Media> slots() {
-        return media == null ? List.of() : media;
+        return orNone(media);
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
     }
 }

@@ -37,6 +37,15 @@ public final class VideoCreate implements Callable<Integer> {
             description = "A category it is in; repeat for more.")
     List<String> categories = new ArrayList<>();
 
+    @Option(
+            names = {"--genre", "-g"},
+            paramLabel = "ID",
+            description = "A genre of it; repeat for more.")
+    List<String> genres = new ArrayList<>();
+
+    @Option(names = "--cast", paramLabel = "ID", description = "A cast member of it; repeat for more.")
+    List<String> cast = new ArrayList<>();
+
     @Option(names = "--year", paramLabel = "YEAR", description = "Year of its launch.")
     @Nullable
     Integer year;
@@ -60,7 +69,7 @@ public final class VideoCreate implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var draft = new VideoDraft(title, description, year, rating, opened, categories);
+        var draft = new VideoDraft(title, description, year, rating, opened, categories, genres, cast);
         output.print(catalog.create(draft, write.asked()), it -> "Created video " + it.id());
         return 0;
     }

@@ -10,4 +10,6 @@ public record VideoDraft(
         @Nullable Integer yearLaunched,
         @Nullable String rating,
         boolean opened,
-        List<String> categoryIds) {}
+        List<String> categoryIds,
+        List<String> genreIds,
+        List<String> castMemberIds) {}

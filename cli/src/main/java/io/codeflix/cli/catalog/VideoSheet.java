@@ -17,6 +17,12 @@ final class VideoSheet {
                 .line("Rating", video.rating())
                 .line("Free", video.opened())
                 .line("Categories", video.categoryNames())
+                .line("Genres", video.genreNames())
+                .line(
+                        "Cast",
+                        video.cast().stream()
+                                .map(member -> "%s (%s)".formatted(member.name(), member.type()))
+                                .toList())
                 .line("Published", video.published())
                 .lineIf("Published at", video.publishedAt());
         if (video.durationMillis() != null) {

@@ -36,6 +36,17 @@ public final class VideoUpdate implements Callable<Integer> {
     @Nullable
     List<String> categories;
 
+    @Option(
+            names = {"--genre", "-g"},
+            paramLabel = "ID",
+            description = "Its genres from now on; repeat for more.")
+    @Nullable
+    List<String> genres;
+
+    @Option(names = "--cast", paramLabel = "ID", description = "Its cast members from now on; repeat for more.")
+    @Nullable
+    List<String> cast;
+
     @Option(names = "--year", paramLabel = "YEAR", description = "Year of its launch.")
     @Nullable
     Integer year;
@@ -64,11 +75,9 @@ public final class VideoUpdate implements Callable<Integer> {
                 year == null ? now.yearLaunched() : year,
                 rating == null ? now.rating() : rating,
                 opened == null ? now.opened() : opened,
-                categories == null
-                        ? now.categoryNames().stream()
-                                .map(Video.CategoryName::id)
-                                .toList()
-                        : categories);
+                categories == null ? now.keptCategories() : categories,
+                genres == null ? now.keptGenres() : genres,
+                cast == null ? now.keptCast() : cast);
         var written = catalog.replace(id, draft, write.askedSince(now.version()));
         output.print(written, it -> "Updated video %s, now version %d".formatted(it.id(), it.version()));
         return 0;

@@ -1,6 +1,8 @@
 package io.codeflix.cli.demo;
 
 import io.codeflix.cli.catalog.Catalog;
+import io.codeflix.cli.catalog.Named;
+import io.codeflix.cli.catalog.Video;
 import io.codeflix.cli.console.Format;
 import io.codeflix.cli.console.OutputOptions;
 import io.codeflix.cli.console.Progress;
@@ -13,6 +15,7 @@ import io.codeflix.cli.session.PassingCredentials;
 import io.codeflix.cli.session.SignIn;
 import io.codeflix.cli.stack.StackControl;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description = {
-            "Shows the whole journey: starts the platform, creates a category and a video, uploads a film, encodes it,"
+            "Shows the whole journey: starts the platform, creates a category, a genre, a cast member and a video, uploads a film, encodes it,"
                     + " publishes it, finds it as a viewer and plays it to the last frame.",
             "The platform stays up. Your own sign-in is left alone."
         },
@@ -101,7 +104,10 @@ public final class Demo implements Callable<Integer> {
                 stages.millis(),
                 made.frames(),
                 made.asset().durationMillis(),
-                made.categoryId(),
+                made.shelf().categoryId(),
+                names(made.title().categoryNames()),
+                names(made.title().genreNames()),
+                made.title().cast().stream().map(Video.Cast::name).toList(),
                 made.asset().id(),
                 made.job().id(),
                 cpuMillis(made.job()),
@@ -123,6 +129,10 @@ public final class Demo implements Callable<Integer> {
     private Journey.Crew crew(String user) {
         var credentials = new PassingCredentials(signIn, signIn.byLocalPassword(user));
         return new Journey.Crew(catalog.as(credentials), media.as(credentials), uploader.as(credentials));
+    }
+
+    private static List<String> names(List<Named> things) {
+        return things.stream().map(Named::toString).toList();
     }
 
     private static long cpuMillis(Job job) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param status of the video's film in the catalog
  * @param frames pictures in the original
  * @param stages how long each took, in their order
+ * @param categories names of those the viewer sees the title in
  * @param clip where the film came from
  */
 record DemoReport(
@@ -25,6 +26,9 @@ record DemoReport(
         long frames,
         @Nullable Long durationMillis,
         String categoryId,
+        List<String> categories,
+        List<String> genres,
+        List<String> cast,
         String assetId,
         String jobId,
         long encodeCpuMillis,

@@ -29,6 +29,10 @@ final class DemoSummary {
 
                 %s plays.
 
+                A viewer finds it in: %s
+                  genre: %s
+                  cast: %s
+
                 The ladder, every frame of %d decoded through both manifests:
                 %s
 
@@ -47,6 +51,9 @@ final class DemoSummary {
                   ./codeflix logs encoder-worker
                   ./codeflix down          stops it; what you made stays""".formatted(
                         Cell.of(report.title()),
+                        Cell.of(report.categories()),
+                        Cell.of(report.genres()),
+                        Cell.of(report.cast()),
                         report.frames(),
                         ladder,
                         Cell.duration(Duration.ofMillis(total)),

@@ -1,7 +1,10 @@
 package io.codeflix.cli.demo;
 
+import io.codeflix.cli.catalog.CastMemberDraft;
+import io.codeflix.cli.catalog.CastMemberType;
 import io.codeflix.cli.catalog.Catalog;
 import io.codeflix.cli.catalog.CategoryDraft;
+import io.codeflix.cli.catalog.GenreDraft;
 import io.codeflix.cli.catalog.Playback;
 import io.codeflix.cli.catalog.Rendition;
 import io.codeflix.cli.catalog.Video;
@@ -53,9 +56,12 @@ final class Journey {
         this.progress = progress;
     }
 
+    /** Ids of where the video stands. */
+    record Shelf(String categoryId, String genreId, String castMemberId) {}
+
     /** What was made on the way. */
     record Made(
-            String categoryId,
+            Shelf shelf,
             String videoId,
             Asset asset,
             Job job,
@@ -65,9 +71,9 @@ final class Journey {
             long frames) {}
 
     Made travel(Clip clip) throws Exception {
-        var categoryId = stages.run("category", this::category, _ -> "a category is created");
+        var shelf = stages.run("catalog", this::shelf, _ -> "a category, a genre and a cast member are created");
         var videoId =
-                stages.run("video", () -> video(clip, categoryId), _ -> "a video is created in it: " + clip.title());
+                stages.run("video", () -> video(clip, shelf), _ -> "a video is created with them: " + clip.title());
         var uploaded = stages.run(
                 "upload",
                 () -> admin.uploader().upload(clip.file(), videoId, Slot.VIDEO, progress),
@@ -76,25 +82,39 @@ final class Journey {
         var job = stages.run("encode", () -> encoded(jobId), _ -> "it is encoded");
         var asset = admin.media().asset(uploaded.assetId());
         stages.run("publish", () -> published(videoId), _ -> "it is published");
-        var title = stages.run("browse", () -> found(categoryId, videoId), _ -> "a viewer finds it in the category");
+        var title = stages.run(
+                "browse", () -> found(shelf.categoryId(), videoId), _ -> "a viewer finds it in the category");
         var playback = viewer.catalog().play(videoId);
         long frames = asset.frames() == null ? playing.framesOf(clip.file()) : asset.frames();
         var ladder = stages.run(
                 "play",
                 () -> played(playback, asset, title, frames),
                 rungs -> "it plays by HLS and DASH: %d renditions to the last frame".formatted(rungs.size()));
-        return new Made(categoryId, videoId, asset, job, title, playback, ladder, frames);
+        return new Made(shelf, videoId, asset, job, title, playback, ladder, frames);
     }
 
-    private String category() {
-        var name = "Demo of " + MINUTE.format(LocalDateTime.now());
-        return admin.catalog()
-                .create(new CategoryDraft(name, "Made by 'codeflix demo'.", true), Write.once())
-                .id();
+    private Shelf shelf() {
+        var catalog = admin.catalog();
+        var now = MINUTE.format(LocalDateTime.now());
+        var category =
+                catalog.create(new CategoryDraft("Demo of " + now, "Made by 'codeflix demo'.", true), Write.once());
+        var genre = catalog.genres()
+                .create(new GenreDraft("Demonstration " + now, true, List.of(category.id())), Write.once());
+        var castMember = catalog.castMembers()
+                .create(new CastMemberDraft("The Demonstrator", CastMemberType.DIRECTOR), Write.once());
+        return new Shelf(category.id(), genre.id(), castMember.id());
     }
 
-    private String video(Clip clip, String categoryId) {
-        var draft = new VideoDraft(clip.title(), clip.description(), clip.year(), "L", true, List.of(categoryId));
+    private String video(Clip clip, Shelf shelf) {
+        var draft = new VideoDraft(
+                clip.title(),
+                clip.description(),
+                clip.year(),
+                "L",
+                true,
+                List.of(shelf.categoryId()),
+                List.of(shelf.genreId()),
+                List.of(shelf.castMemberId()));
         return admin.catalog().create(draft, Write.once()).id();
     }
 

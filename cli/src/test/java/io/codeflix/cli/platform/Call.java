@@ -30,7 +30,7 @@ public record Call(String method, String path, Map<String, String> query, Map<St
         return Arrays.stream(path.split("/")).filter(part -> !part.isEmpty()).toList();
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         return Json.MAPPER.readTree(body);
     }
 

@@ -17,7 +17,9 @@ public final class Platform implements AutoCloseable {
 
     private final HttpServer server;
     private final Identity identity = new Identity();
-    private final Categories categories = new Categories();
+    private final Section categories = new Section("category", 3, List.of());
+    private final Section genres = new Section("genre", 1, List.of("categoryIds", "categories"));
+    private final Section castMembers = new Section("cast member", 3, List.of("type"));
     private final Uploads uploads;
     private final Jobs jobs = new Jobs();
     private final AtomicInteger unavailableAnswers = new AtomicInteger();
@@ -99,6 +101,8 @@ public final class Platform implements AutoCloseable {
         }
         return switch (call.segments().get(2)) {
             case "categories" -> categories.answer(call);
+            case "genres" -> genres.answer(call);
+            case "cast-members" -> castMembers.answer(call);
             case "assets" -> uploads.answer(call);
             case "jobs" -> jobs.answer(call);
             default -> Answer.problem(404, "not-found", "There is no such thing");

@@ -10,6 +10,8 @@ final class Routes {
     private static final String API = "/api/v1/";
     private static final Map<String, Upstream> NOUNS = Map.of(
             "categories", Upstream.CATALOG,
+            "genres", Upstream.CATALOG,
+            "cast-members", Upstream.CATALOG,
             "videos", Upstream.CATALOG,
             "titles", Upstream.TITLES,
             "assets", Upstream.MEDIA,

@@ -9,7 +9,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoutesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/categories", "/api/v1/categories/c1/activate", "/api/v1/videos/v1"})
+    @ValueSource(
+            strings = {
+                "/api/v1/categories",
+                "/api/v1/categories/c1/activate",
+                "/api/v1/genres/g1",
+                "/api/v1/cast-members",
+                "/api/v1/videos/v1"
+            })
     void theCatalogAnswersForItsNouns(String path) {
         assertThat(Routes.of("GET", path)).contains(Upstream.CATALOG);
     }

@@ -1,6 +1,12 @@
 package io.codeflix.contract;
 
 import io.codeflix.catalog.ActivateCategory;
+import io.codeflix.catalog.ActivateGenre;
+import io.codeflix.catalog.CastMemberCreated;
+import io.codeflix.catalog.CastMemberDeleted;
+import io.codeflix.catalog.CastMemberReference;
+import io.codeflix.catalog.CastMemberState;
+import io.codeflix.catalog.CastMemberUpdated;
 import io.codeflix.catalog.CategoryActivated;
 import io.codeflix.catalog.CategoryCreated;
 import io.codeflix.catalog.CategoryDeactivated;
@@ -8,15 +14,29 @@ import io.codeflix.catalog.CategoryDeleted;
 import io.codeflix.catalog.CategoryReference;
 import io.codeflix.catalog.CategoryState;
 import io.codeflix.catalog.CategoryUpdated;
+import io.codeflix.catalog.CreateCastMember;
 import io.codeflix.catalog.CreateCategory;
+import io.codeflix.catalog.CreateGenre;
 import io.codeflix.catalog.CreateVideo;
 import io.codeflix.catalog.DeactivateCategory;
+import io.codeflix.catalog.DeactivateGenre;
+import io.codeflix.catalog.DeleteCastMember;
 import io.codeflix.catalog.DeleteCategory;
+import io.codeflix.catalog.DeleteGenre;
 import io.codeflix.catalog.DeleteVideo;
+import io.codeflix.catalog.GenreActivated;
+import io.codeflix.catalog.GenreCreated;
+import io.codeflix.catalog.GenreDeactivated;
+import io.codeflix.catalog.GenreDeleted;
+import io.codeflix.catalog.GenreReference;
+import io.codeflix.catalog.GenreState;
+import io.codeflix.catalog.GenreUpdated;
 import io.codeflix.catalog.PublishVideo;
 import io.codeflix.catalog.TitleState;
 import io.codeflix.catalog.UnpublishVideo;
+import io.codeflix.catalog.UpdateCastMember;
 import io.codeflix.catalog.UpdateCategory;
+import io.codeflix.catalog.UpdateGenre;
 import io.codeflix.catalog.UpdateVideo;
 import io.codeflix.catalog.VideoCreated;
 import io.codeflix.catalog.VideoDeleted;
@@ -49,6 +69,32 @@ public final class CatalogTopics {
 
     public static final Topic CATEGORY_STATE = Topic.ofState("catalog.category.state.v1", CategoryState.class);
 
+    public static final Topic GENRE_COMMANDS = Topic.ofMessages(
+            "catalog.genre.commands.v1",
+            CreateGenre.class,
+            UpdateGenre.class,
+            ActivateGenre.class,
+            DeactivateGenre.class,
+            DeleteGenre.class);
+
+    public static final Topic GENRE_EVENTS = Topic.ofFacts(
+            "catalog.genre.events.v1",
+            GenreCreated.class,
+            GenreUpdated.class,
+            GenreActivated.class,
+            GenreDeactivated.class,
+            GenreDeleted.class);
+
+    public static final Topic GENRE_STATE = Topic.ofState("catalog.genre.state.v1", GenreState.class);
+
+    public static final Topic CAST_MEMBER_COMMANDS = Topic.ofMessages(
+            "catalog.cast-member.commands.v1", CreateCastMember.class, UpdateCastMember.class, DeleteCastMember.class);
+
+    public static final Topic CAST_MEMBER_EVENTS = Topic.ofFacts(
+            "catalog.cast-member.events.v1", CastMemberCreated.class, CastMemberUpdated.class, CastMemberDeleted.class);
+
+    public static final Topic CAST_MEMBER_STATE = Topic.ofState("catalog.cast-member.state.v1", CastMemberState.class);
+
     public static final Topic VIDEO_COMMANDS = Topic.ofMessages(
             "catalog.video.commands.v1",
             CreateVideo.class,
@@ -71,7 +117,8 @@ public final class CatalogTopics {
     public static final Topic TITLE_STATE = Topic.ofState("catalog.title.state.v1", TitleState.class);
 
     /** Internal: every record goes to every partition, so that each video task has its own copy. Never replicate it. */
-    public static final Topic REFERENCE_EVENTS = Topic.ofState("catalog.reference.events.v1", CategoryReference.class);
+    public static final Topic REFERENCE_EVENTS = Topic.ofState(
+            "catalog.reference.events.v1", CategoryReference.class, GenreReference.class, CastMemberReference.class);
 
     public static final Topic OUTCOMES = Topic.ofMessages("catalog.command.outcomes.v1", CommandOutcome.class);
 
@@ -81,6 +128,12 @@ public final class CatalogTopics {
             CATEGORY_COMMANDS,
             CATEGORY_EVENTS,
             CATEGORY_STATE,
+            GENRE_COMMANDS,
+            GENRE_EVENTS,
+            GENRE_STATE,
+            CAST_MEMBER_COMMANDS,
+            CAST_MEMBER_EVENTS,
+            CAST_MEMBER_STATE,
             VIDEO_COMMANDS,
             VIDEO_EVENTS,
             VIDEO_STATE,

@@ -43,8 +43,9 @@ public record Topic(String name, List<Class<? extends SpecificRecord>> records, 
     }
 
     /** A topic of latest states by key. */
-    public static Topic ofState(String name, Class<? extends SpecificRecord> record) {
-        return new Topic(name, List.of(record), new Retention.Compacted());
+    @SafeVarargs
+    public static Topic ofState(String name, Class<? extends SpecificRecord>... records) {
+        return new Topic(name, List.of(records), new Retention.Compacted());
     }
 
     /** A topic of dead letters. */

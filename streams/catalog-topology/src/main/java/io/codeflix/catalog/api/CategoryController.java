@@ -3,11 +3,12 @@ package io.codeflix.catalog.api;
 import static io.codeflix.contract.CatalogTopics.CATEGORY_COMMANDS;
 
 import io.codeflix.catalog.ActivateCategory;
+import io.codeflix.catalog.CategoryState;
 import io.codeflix.catalog.CreateCategory;
 import io.codeflix.catalog.DeactivateCategory;
 import io.codeflix.catalog.DeleteCategory;
 import io.codeflix.catalog.UpdateCategory;
-import io.codeflix.catalog.query.CategoryView;
+import io.codeflix.catalog.query.StateView;
 import io.codeflix.streams.api.command.CommandGateway;
 import io.codeflix.streams.api.command.CommandRequest;
 import io.codeflix.streams.api.command.Written;
@@ -15,7 +16,6 @@ import io.codeflix.streams.api.page.Page;
 import io.codeflix.streams.api.page.PageRequest;
 import io.codeflix.streams.api.problem.RefusedException;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -32,17 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/categories")
 final class CategoryController {
-    private static final Map<String, Comparator<CategoryResponse>> SORTS = Map.of(
-            "name",
-                    Comparator.comparing(
-                            (CategoryResponse category) -> category.name().toLowerCase(Locale.ROOT)),
-            "createdAt", Comparator.comparing(CategoryResponse::createdAt),
-            "updatedAt", Comparator.comparing(CategoryResponse::updatedAt));
+    private static final Map<String, Comparator<CategoryResponse>> SORTS = Listed.sorts();
 
     private final CommandGateway commands;
-    private final CategoryView categories;
+    private final StateView<CategoryState> categories;
 
-    CategoryController(CommandGateway commands, CategoryView categories) {
+    CategoryController(CommandGateway commands, StateView<CategoryState> categories) {
         this.commands = commands;
         this.categories = categories;
     }
@@ -93,11 +88,7 @@ final class CategoryController {
             @RequestParam(defaultValue = "10") int perPage,
             @RequestParam(defaultValue = "name") String sort,
             @RequestParam(defaultValue = "asc") String dir) {
-        var wanted = search.toLowerCase(Locale.ROOT);
         return new PageRequest(search, page, perPage, sort, dir)
-                .of(
-                        categories.all().map(CategoryResponse::of),
-                        category -> category.name().toLowerCase(Locale.ROOT).contains(wanted),
-                        SORTS);
+                .of(categories.all().map(CategoryResponse::of), Listed.named(search), SORTS);
     }
 }

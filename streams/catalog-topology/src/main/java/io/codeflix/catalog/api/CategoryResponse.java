@@ -13,7 +13,8 @@ record CategoryResponse(
         boolean active,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable Instant deletedAt) {
+        @Nullable Instant deletedAt)
+        implements Listed {
 
     static CategoryResponse of(CategoryState category) {
         return new CategoryResponse(

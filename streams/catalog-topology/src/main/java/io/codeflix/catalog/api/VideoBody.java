@@ -15,7 +15,9 @@ record VideoBody(
         @Nullable Integer yearLaunched,
         @Nullable String rating,
         @Nullable Boolean opened,
-        @Nullable List<@Nullable String> categoryIds) {
+        @Nullable List<@Nullable String> categoryIds,
+        @Nullable List<@Nullable String> genreIds,
+        @Nullable List<@Nullable String> castMemberIds) {
 
     String titleOrEmpty() {
         return title == null ? "" : title;
@@ -31,12 +33,6 @@ record VideoBody(
 
     boolean openedOrFalse() {
         return opened != null && opened;
-    }
-
-    List<String> categoryIdsOrNone() {
-        return categoryIds == null
-                ? List.of()
-                : categoryIds.stream().map(id -> id == null ? "" : id).toList();
     }
 
     /** UNKNOWN for what isn't a rating; the rules refuse it together with every other field. */

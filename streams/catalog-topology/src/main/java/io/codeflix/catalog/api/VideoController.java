@@ -65,7 +65,9 @@ final class VideoController {
                 body.yearOrZero(),
                 body.ratingOrUnknown(),
                 body.openedOrFalse(),
-                body.categoryIdsOrNone());
+                Ids.orNone(body.categoryIds()),
+                Ids.orNone(body.genreIds()),
+                Ids.orNone(body.castMemberIds()));
         return commands.send(VIDEO_COMMANDS, request.newId("video"), command).created("/api/v1/videos");
     }
 
@@ -78,7 +80,9 @@ final class VideoController {
                 body.yearOrZero(),
                 body.ratingOrUnknown(),
                 body.openedOrFalse(),
-                body.categoryIdsOrNone());
+                Ids.orNone(body.categoryIds()),
+                Ids.orNone(body.genreIds()),
+                Ids.orNone(body.castMemberIds()));
         return commands.send(VIDEO_COMMANDS, id, command).ok();
     }
 

@@ -1,8 +1,7 @@
 package io.codeflix.catalog.app;
 
-import io.codeflix.catalog.query.CategoryView;
-import io.codeflix.catalog.query.TitleView;
 import io.codeflix.catalog.topology.CatalogTopology;
+import io.codeflix.catalog.topology.CatalogViews;
 import io.codeflix.contract.CatalogTopics;
 import io.codeflix.contract.MediaTopics;
 import io.codeflix.contract.Topic;
@@ -26,7 +25,7 @@ class CatalogTopologyFactory {
     }
 
     @Bean
-    TopologyFactory topologyFactory(CategoryView categories, TitleView titles) {
+    TopologyFactory topologyFactory(CatalogViews views) {
         return new TopologyFactory() {
             @Override
             public String applicationId() {
@@ -46,7 +45,7 @@ class CatalogTopologyFactory {
 
             @Override
             public Topology build(Properties config, TopicSerdes serdes) {
-                return new CatalogTopology(config, serdes, categories, titles).build();
+                return new CatalogTopology(config, serdes, views).build();
             }
         };
     }

@@ -1,19 +1,17 @@
 package io.codeflix.catalog.model;
 
-import java.util.List;
-
 /** What a video can be asked or told. */
 public sealed interface VideoCommand {
 
     /**
-     * @param unknownCategories ids among the details that no category has
+     * @param unknown those among its references that nothing has
      */
-    record Create(VideoDetails details, List<String> unknownCategories) implements VideoCommand {}
+    record Create(VideoDetails details, VideoReferences unknown) implements VideoCommand {}
 
     /**
-     * @param unknownCategories ids among the details that no category has
+     * @param unknown those among its references that nothing has
      */
-    record Update(VideoDetails details, List<String> unknownCategories) implements VideoCommand {}
+    record Update(VideoDetails details, VideoReferences unknown) implements VideoCommand {}
 
     record Publish() implements VideoCommand {}
 

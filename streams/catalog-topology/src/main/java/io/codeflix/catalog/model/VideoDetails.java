@@ -1,10 +1,8 @@
 package io.codeflix.catalog.model;
 
-import io.codeflix.streams.decider.Problem;
 import io.codeflix.streams.decider.Violations;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,33 +16,28 @@ public record VideoDetails(
         int yearLaunched,
         @Nullable Rating rating,
         boolean opened,
-        List<String> categoryIds) {
+        VideoReferences references) {
     static final int TITLE_MAX = 255;
     static final int DESCRIPTION_MAX = 4000;
-    static final int CATEGORIES_MAX = 50;
 
     /** The year of the oldest film that survives, Roundhay Garden Scene. */
     static final int FIRST_YEAR = 1888;
 
     static final int YEARS_AHEAD = 5;
 
-    public VideoDetails {
-        categoryIds = List.copyOf(categoryIds);
-    }
-
     VideoDetails tidied() {
         return new VideoDetails(
-                title.strip(),
-                description.strip(),
-                yearLaunched,
-                rating,
-                opened,
-                categoryIds.stream().distinct().toList());
+                title.strip(), description.strip(), yearLaunched, rating, opened, references.distinct());
     }
 
-    Violations violations(List<String> unknownCategories, Instant now) {
+    /**
+     * Everything that is wrong with them.
+     *
+     * @param unknown those among the references that nothing has
+     */
+    Violations violations(VideoReferences unknown, Instant now) {
         int lastYear = now.atZone(ZoneOffset.UTC).getYear() + YEARS_AHEAD;
-        return new Violations()
+        var violations = new Violations()
                 .requireText("title", title, 1, TITLE_MAX)
                 .requireText("description", description, 1, DESCRIPTION_MAX)
                 .require(
@@ -52,16 +45,7 @@ public record VideoDetails(
                         "yearLaunched",
                         "out-of-range",
                         "'yearLaunched' is a year from %d to %d.".formatted(FIRST_YEAR, lastYear))
-                .require(rating != null, "rating", "unknown", "'rating' is one of ER, L, 10, 12, 14, 16, 18.")
-                .require(
-                        categoryIds.size() <= CATEGORIES_MAX,
-                        "categoryIds",
-                        "too-many",
-                        "A video may have at most %d categories.".formatted(CATEGORIES_MAX))
-                .require(
-                        unknownCategories.isEmpty(),
-                        "categoryIds",
-                        Problem.UNKNOWN_REFERENCE,
-                        "Some categories could not be found: " + String.join(", ", unknownCategories));
+                .require(rating != null, "rating", "unknown", "'rating' is one of ER, L, 10, 12, 14, 16, 18.");
+        return references.noteIn(violations, unknown);
     }
 }

@@ -72,7 +72,7 @@ public final class VideoRules implements Decider<Video, VideoCommand, VideoEvent
     }
 
     private static Decision<VideoEvent> valid(
-            VideoDetails details, List<String> unknownCategories, Instant now, VideoEvent event) {
-        return details.violations(unknownCategories, now).refusedOr(() -> Decision.accepted(event));
+            VideoDetails details, VideoReferences unknown, Instant now, VideoEvent event) {
+        return details.violations(unknown, now).refusedOr(() -> Decision.accepted(event));
     }
 }

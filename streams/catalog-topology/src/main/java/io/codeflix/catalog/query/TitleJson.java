@@ -22,10 +22,15 @@ record TitleJson(
         @Nullable Instant publishedAt,
         @Nullable Long durationMillis,
         boolean playable,
-        List<Category> categories,
+        List<Named> categories,
+        List<Named> genres,
+        List<CastMember> castMembers,
         List<Rendition> renditions) {
 
-    record Category(String id, String name) {}
+    /** A category or a genre. */
+    record Named(String id, String name) {}
+
+    record CastMember(String id, String name, String type) {}
 
     record Rendition(String name, int width, int height, long bitsPerSecond, String codecs) {}
 
@@ -44,6 +49,8 @@ record TitleJson(
                 film.filter(medium -> medium.getStatus() == MediaStatus.COMPLETED)
                         .isPresent(),
                 categories(title),
+                genres(title),
+                castMembers(title),
                 film.map(TitleJson::renditions).orElse(List.of()));
     }
 
@@ -53,9 +60,22 @@ record TitleJson(
                 .findFirst();
     }
 
-    static List<Category> categories(TitleState title) {
+    static List<Named> categories(TitleState title) {
         return title.getCategories().stream()
-                .map(category -> new Category(category.getId(), category.getName()))
+                .map(category -> new Named(category.getId(), category.getName()))
+                .toList();
+    }
+
+    static List<Named> genres(TitleState title) {
+        return title.getGenres().stream()
+                .map(genre -> new Named(genre.getId(), genre.getName()))
+                .toList();
+    }
+
+    static List<CastMember> castMembers(TitleState title) {
+        return title.getCastMembers().stream()
+                .map(member -> new CastMember(
+                        member.getId(), member.getName(), member.getType().name()))
                 .toList();
     }
 

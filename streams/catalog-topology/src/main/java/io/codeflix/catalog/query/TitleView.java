@@ -64,8 +64,11 @@ public final class TitleView implements View<TitleState> {
         return generation.get();
     }
 
-    /** Waits until the view has at least this version of the video; empty where it isn't there in time. */
+    /** Waits until the view has at least this version of the video, 0 for any; empty where it isn't there in time. */
     public Optional<PreparedTitle> find(String id, long minVersion) {
+        if (minVersion <= 0) {
+            return find(id); // what nobody has just written isn't waited for
+        }
         arrivals.await(() -> hasReached(id, minVersion), WAIT_AT_MOST);
         return find(id).filter(title -> title.videoVersion() >= minVersion);
     }

@@ -6,7 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What admins see of a video: the title with everything that isn't the viewers' business. */
+/**
+ * What admins see of a video: the title with everything that isn't the viewers' business.
+ *
+ * @param categories those that titles show
+ * @param categoryIds those that exist: what to send back in an edit
+ * @param genres those that titles show
+ * @param genreIds those that exist: what to send back in an edit
+ */
 record VideoJson(
         String id,
         long version,
@@ -18,7 +25,11 @@ record VideoJson(
         boolean published,
         @Nullable Instant publishedAt,
         @Nullable Long durationMillis,
-        List<TitleJson.Category> categories,
+        List<TitleJson.Named> categories,
+        List<String> categoryIds,
+        List<TitleJson.Named> genres,
+        List<String> genreIds,
+        List<TitleJson.CastMember> castMembers,
         List<Medium> media,
         Instant createdAt,
         Instant updatedAt) {
@@ -55,8 +66,21 @@ record VideoJson(
                 title.getPublishedAt(),
                 TitleJson.film(title).map(VideoMedia::getDurationMillis).orElse(null),
                 TitleJson.categories(title),
+                categoryIds(title),
+                TitleJson.genres(title),
+                title.getGenreIds(),
+                TitleJson.castMembers(title),
                 title.getMedia().stream().map(Medium::of).toList(),
                 title.getCreatedAt(),
                 title.getUpdatedAt());
+    }
+
+    /** A title that was rendered by the first release names its shown categories only. */
+    private static List<String> categoryIds(TitleState title) {
+        return title.getCategoryIds().isEmpty()
+                ? title.getCategories().stream()
+                        .map(category -> category.getId())
+                        .toList()
+                : title.getCategoryIds();
     }
 }

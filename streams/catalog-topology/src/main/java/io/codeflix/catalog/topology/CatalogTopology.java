@@ -1,9 +1,15 @@
 package io.codeflix.catalog.topology;
 
+import static io.codeflix.contract.CatalogTopics.CAST_MEMBER_COMMANDS;
+import static io.codeflix.contract.CatalogTopics.CAST_MEMBER_EVENTS;
+import static io.codeflix.contract.CatalogTopics.CAST_MEMBER_STATE;
 import static io.codeflix.contract.CatalogTopics.CATEGORY_COMMANDS;
 import static io.codeflix.contract.CatalogTopics.CATEGORY_EVENTS;
 import static io.codeflix.contract.CatalogTopics.CATEGORY_STATE;
 import static io.codeflix.contract.CatalogTopics.DEAD_LETTERS;
+import static io.codeflix.contract.CatalogTopics.GENRE_COMMANDS;
+import static io.codeflix.contract.CatalogTopics.GENRE_EVENTS;
+import static io.codeflix.contract.CatalogTopics.GENRE_STATE;
 import static io.codeflix.contract.CatalogTopics.OUTCOMES;
 import static io.codeflix.contract.CatalogTopics.REFERENCE_EVENTS;
 import static io.codeflix.contract.CatalogTopics.TITLE_STATE;
@@ -11,15 +17,15 @@ import static io.codeflix.contract.CatalogTopics.VIDEO_COMMANDS;
 import static io.codeflix.contract.CatalogTopics.VIDEO_EVENTS;
 import static io.codeflix.contract.CatalogTopics.VIDEO_STATE;
 
-import io.codeflix.catalog.CategoryReference;
-import io.codeflix.catalog.CategoryState;
 import io.codeflix.catalog.TitleState;
 import io.codeflix.contract.MediaTopics;
 import io.codeflix.contract.Topic;
 import io.codeflix.media.AssetState;
 import io.codeflix.registry.TopicSerdes;
+import io.codeflix.streams.runner.Aggregate;
 import io.codeflix.streams.runner.AggregateTopics;
 import io.codeflix.streams.runner.DeciderTopology;
+import io.codeflix.streams.runner.RequestReader;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -35,39 +41,36 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.kstream.ValueMapperWithKey;
 import org.apache.kafka.streams.state.Stores;
 
-/** The catalog: categories and videos are decided on, titles are rendered, views are fed. */
+/** The catalog: aggregates are decided on, titles are rendered, views are fed. */
 public final class CatalogTopology {
     private static final AggregateTopics CATEGORY =
             new AggregateTopics(CATEGORY_COMMANDS, CATEGORY_EVENTS, CATEGORY_STATE, OUTCOMES, DEAD_LETTERS);
+    private static final AggregateTopics GENRE =
+            new AggregateTopics(GENRE_COMMANDS, GENRE_EVENTS, GENRE_STATE, OUTCOMES, DEAD_LETTERS);
+    private static final AggregateTopics CAST_MEMBER =
+            new AggregateTopics(CAST_MEMBER_COMMANDS, CAST_MEMBER_EVENTS, CAST_MEMBER_STATE, OUTCOMES, DEAD_LETTERS);
     private static final AggregateTopics VIDEO =
             new AggregateTopics(VIDEO_COMMANDS, VIDEO_EVENTS, VIDEO_STATE, OUTCOMES, DEAD_LETTERS);
 
-    /** A renamed category of 100,000 titles then makes 200 bounded transactions, not one huge one. */
+    /** A renamed genre of 100,000 titles then makes 200 bounded transactions, not one huge one. */
     private static final int TITLES_A_BATCH = 500;
 
     private final Properties config;
     private final TopicSerdes serdes;
-    private final View<CategoryState> categoryView;
-    private final View<TitleState> titleView;
+    private final CatalogViews views;
     private final int titlesABatch;
 
-    public CatalogTopology(
-            Properties config, TopicSerdes serdes, View<CategoryState> categoryView, View<TitleState> titleView) {
-        this(config, serdes, categoryView, titleView, TITLES_A_BATCH);
+    public CatalogTopology(Properties config, TopicSerdes serdes, CatalogViews views) {
+        this(config, serdes, views, TITLES_A_BATCH);
     }
 
-    CatalogTopology(
-            Properties config,
-            TopicSerdes serdes,
-            View<CategoryState> categoryView,
-            View<TitleState> titleView,
-            int titlesABatch) {
+    CatalogTopology(Properties config, TopicSerdes serdes, CatalogViews views, int titlesABatch) {
         this.config = config;
         this.serdes = serdes;
-        this.categoryView = categoryView;
-        this.titleView = titleView;
+        this.views = views;
         this.titlesABatch = titlesABatch;
     }
 
@@ -76,23 +79,44 @@ public final class CatalogTopology {
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
         var deciders = new DeciderTopology(builder, serdes);
         var stores = CatalogStores.of(serdes);
-        decideCategories(deciders);
+        stores.references().forEach(kind -> deciders.share(kind.references()));
+        decideReferences(deciders, stores);
         decideVideosAndRenderTitles(deciders, stores);
-        feed(builder, CATEGORY_STATE, "category", categoryView);
-        feed(builder, TITLE_STATE, "title", titleView);
+        feed(builder, CATEGORY_STATE, "category", views.categories());
+        feed(builder, GENRE_STATE, "genre", views.genres());
+        feed(builder, CAST_MEMBER_STATE, "cast-member", views.castMembers());
+        feed(builder, TITLE_STATE, "title", views.titles());
         return builder.build(config);
     }
 
-    private void decideCategories(DeciderTopology deciders) {
+    private void decideReferences(DeciderTopology deciders, CatalogStores stores) {
         var category = new CategoryRecords();
-        deciders.run(category, category, CATEGORY, deciders.commands(category.name(), CATEGORY_COMMANDS))
-                .mapValues(CategoryReferences::of, Named.as("refer-to-category"))
+        var genre = new GenreRecords();
+        var castMember = new CastMemberRecords();
+        var genres = new GenreRequests(stores.references(ReferenceKind.CATEGORY));
+        multicast(decide(deciders, category, category, CATEGORY), ReferenceKind.CATEGORY, Reference::to);
+        multicast(decide(deciders, genre, genres, GENRE), ReferenceKind.GENRE, Reference::to);
+        multicast(decide(deciders, castMember, castMember, CAST_MEMBER), ReferenceKind.CAST_MEMBER, Reference::to);
+    }
+
+    private static <S, C, E, R extends SpecificRecord> KStream<String, R> decide(
+            DeciderTopology deciders,
+            Aggregate<S, C, E, R> aggregate,
+            RequestReader<C> reader,
+            AggregateTopics topics) {
+        return deciders.run(aggregate, reader, topics, deciders.commands(aggregate.name(), topics.commands()));
+    }
+
+    /** Every video task gets its own copy of what videos need to know. */
+    private <R extends SpecificRecord> void multicast(
+            KStream<String, R> states, ReferenceKind kind, ValueMapperWithKey<String, R, SpecificRecord> reference) {
+        states.mapValues(reference, Named.as("refer-to-" + kind.word()))
                 .to(
                         REFERENCE_EVENTS.name(),
-                        Produced.with(Serdes.String(), serdes.<CategoryReference>of(REFERENCE_EVENTS))
+                        Produced.with(Serdes.String(), serdes.anyOf(REFERENCE_EVENTS))
                                 .withStreamPartitioner((_, _, _, partitions) -> Optional.of(
                                         IntStream.range(0, partitions).boxed().collect(Collectors.toSet())))
-                                .withName("write-references-to-all-partitions"));
+                                .withName("write-%s-references-to-all-partitions".formatted(kind.word())));
     }
 
     private void decideVideosAndRenderTitles(DeciderTopology deciders, CatalogStores stores) {
@@ -103,12 +127,11 @@ public final class CatalogTopology {
                 .mapValues(state -> (RenderTitle.Change) new RenderTitle.Change.OfVideo(state), Named.as("note-video"));
         var references = deciders.read(REFERENCE_EVENTS, "read-references")
                 .mapValues(
-                        reference ->
-                                (RenderTitle.Change) new RenderTitle.Change.OfCategory((CategoryReference) reference),
-                        Named.as("note-category"));
+                        record -> (RenderTitle.Change) new RenderTitle.Change.OfReference(Reference.of(record)),
+                        Named.as("note-reference"));
 
         videos.merge(references, Named.as("join-changes"))
-                .process(RenderTitle.supplier(stores, titlesABatch), Named.as("render-title"))
+                .process(RenderTitle.supplier(stores, titlesABatch), Named.as("render-title"), stores.shared())
                 .to(
                         TITLE_STATE.name(),
                         Produced.with(Serdes.String(), serdes.<TitleState>of(TITLE_STATE))

@@ -1,14 +1,12 @@
 package io.codeflix.catalog.topology;
 
-import io.codeflix.catalog.CategoryReference;
 import io.codeflix.catalog.TitleState;
 import io.codeflix.catalog.VideoState;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -20,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Renders a title when its video changes, and again when a reference that stands in it does: the first batch at once,
- * the others a batch at a time, so that a renamed category of 100,000 titles never makes one huge transaction.
+ * the others a batch at a time, so that a renamed genre of 100,000 titles never makes one huge transaction.
  */
 final class RenderTitle extends ContextualProcessor<String, RenderTitle.Change, String, @Nullable TitleState> {
-    private static final Duration BETWEEN_batchES = Duration.ofMillis(50);
+    private static final Duration BETWEEN_BATCHES = Duration.ofMillis(50);
 
     /** What makes titles change. */
     sealed interface Change {
@@ -31,24 +29,21 @@ final class RenderTitle extends ContextualProcessor<String, RenderTitle.Change, 
         /** A video changed; null where it is gone. */
         record OfVideo(@Nullable VideoState video) implements Change {}
 
-        /** A category changed. */
-        record OfCategory(CategoryReference category) implements Change {}
+        /** Something that videos refer to changed. */
+        record OfReference(Reference reference) implements Change {}
     }
 
     private final CatalogStores stores;
     private final int batch;
 
     @SuppressWarnings("NullAway.Init")
+    private List<References> references;
+
+    @SuppressWarnings("NullAway.Init")
     private TitleRenderer renderer;
 
     @SuppressWarnings("NullAway.Init")
-    private KeyValueStore<String, CategoryReference> references;
-
-    @SuppressWarnings("NullAway.Init")
-    private KeyValueStore<String, String> videosByCategory;
-
-    @SuppressWarnings("NullAway.Init")
-    private KeyValueStore<String, String> pending;
+    private KeyValueStore<String, TitleState> titles;
 
     @SuppressWarnings("NullAway.Init")
     private KeyValueStore<String, VideoState> rendered;
@@ -70,7 +65,7 @@ final class RenderTitle extends ContextualProcessor<String, RenderTitle.Change, 
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return stores.all();
+                return stores.ofRendering();
             }
         };
     }
@@ -78,92 +73,68 @@ final class RenderTitle extends ContextualProcessor<String, RenderTitle.Change, 
     @Override
     public void init(ProcessorContext<String, @Nullable TitleState> context) {
         super.init(context);
-        renderer = new TitleRenderer(stores, context);
-        references = context.getStateStore(stores.references().name());
-        videosByCategory = context.getStateStore(stores.videosByCategory().name());
-        pending = context.getStateStore(stores.pendingRenders().name());
+        references = stores.references().stream()
+                .map(kind -> new References(kind, context))
+                .toList();
+        renderer = new TitleRenderer(references);
+        titles = context.getStateStore(stores.titles().name());
         rendered = context.getStateStore(stores.rendered().name());
-        context.schedule(BETWEEN_batchES, PunctuationType.WALL_CLOCK_TIME, this::renderPending);
+        context.schedule(BETWEEN_BATCHES, PunctuationType.WALL_CLOCK_TIME, _ -> renderPending());
     }
 
     @Override
     public void process(Record<String, Change> record) {
         switch (record.value()) {
             case Change.OfVideo(var video) -> onVideo(record.key(), video);
-            case Change.OfCategory(var category) -> onCategory(category);
+            case Change.OfReference(var reference) -> {
+                references.get(reference.kind().ordinal()).learn(reference);
+                renderPending();
+            }
         }
     }
 
     private void onVideo(String id, @Nullable VideoState video) {
         var before = rendered.get(id);
-        var categoriesBefore = before == null ? List.<String>of() : before.getCategoryIds();
+        references.forEach(
+                kind -> kind.index(id, kind.kind().idsIn(before), kind.kind().idsIn(video)));
         if (video == null) {
             rendered.delete(id);
-            renderer.remove(id, categoriesBefore);
+            titles.delete(id);
             forward(id, null);
         } else {
             rendered.put(id, video);
-            renderer.render(video, categoriesBefore, now()).ifPresent(title -> forward(id, title));
+            render(video);
         }
     }
 
-    private void onCategory(CategoryReference category) {
-        var before = references.get(category.getId());
-        if (before != null && before.getVersion() >= category.getVersion()) {
-            return;
-        }
-        references.put(category.getId(), category);
-        if (before != null) {
-            pending.put(category.getId(), "");
-            renderPending(context().currentSystemTimeMs());
-        }
-    }
-
-    private void renderPending(long ignored) {
+    private void renderPending() {
         int room = batch;
-        for (var render : firstPending()) {
-            room -= renderBatch(render.key, render.value, room);
-            if (room <= 0) {
-                return;
+        for (var kind : references) {
+            if (room > 0) {
+                var videos = kind.nextVideos(room);
+                videos.stream().map(rendered::get).filter(Objects::nonNull).forEach(this::render);
+                room -= videos.size();
             }
         }
     }
 
-    private List<KeyValue<String, String>> firstPending() {
-        var found = new ArrayList<KeyValue<String, String>>();
-        try (var all = pending.all()) {
-            while (all.hasNext() && found.size() < batch) {
-                found.add(all.next());
-            }
+    /** Says what the title is now, unless nothing a reader sees has changed. */
+    private void render(VideoState video) {
+        var now = Instant.ofEpochMilli(context().currentSystemTimeMs());
+        var before = titles.get(video.getId());
+        var title = renderer.render(video, before == null ? 1 : before.getVersion() + 1, now);
+        if (before == null || !sameButForStamps(before, title)) {
+            titles.put(video.getId(), title);
+            forward(video.getId(), title);
         }
-        return found;
     }
 
-    /** Renders up to {@code room} titles of a category, from after the last index key done; returns how many. */
-    private int renderBatch(String categoryId, String done, int room) {
-        var keys = new ArrayList<KeyValue<String, String>>();
-        var from = done.isEmpty() ? TitleRenderer.indexKey(categoryId, "") : done + "\u0000";
-        try (var range = videosByCategory.range(from, TitleRenderer.indexKey(categoryId, "\uffff"))) {
-            while (range.hasNext() && keys.size() < room) {
-                keys.add(range.next());
-            }
-        }
-        for (var key : keys) {
-            var video = rendered.get(key.value);
-            if (video != null) {
-                renderer.render(video, video.getCategoryIds(), now()).ifPresent(title -> forward(key.value, title));
-            }
-        }
-        if (keys.size() < room) {
-            pending.delete(categoryId);
-        } else {
-            pending.put(categoryId, keys.getLast().key);
-        }
-        return keys.size();
-    }
-
-    private Instant now() {
-        return Instant.ofEpochMilli(context().currentSystemTimeMs());
+    private static boolean sameButForStamps(TitleState before, TitleState after) {
+        return TitleState.newBuilder(after)
+                .setVersion(before.getVersion())
+                .setUpdatedAt(before.getUpdatedAt())
+                .build()
+                .equals(before);
     }
 
     private void forward(String id, @Nullable TitleState title) {

@@ -12,6 +12,7 @@ import io.codeflix.catalog.model.Video;
 import io.codeflix.catalog.model.VideoCommand;
 import io.codeflix.catalog.model.VideoDetails;
 import io.codeflix.catalog.model.VideoEvent;
+import io.codeflix.catalog.model.VideoReferences;
 import io.codeflix.catalog.model.VideoRules;
 import io.codeflix.envelope.EventMeta;
 import io.codeflix.streams.decider.Decider;
@@ -47,7 +48,7 @@ final class VideoRecords implements Aggregate<Video, VideoCommand, VideoEvent, V
                 record.getYearLaunched(),
                 rating(record.getRating()),
                 record.getOpened(),
-                record.getCategoryIds());
+                new VideoReferences(record.getCategoryIds(), record.getGenreIds(), record.getCastMemberIds()));
         var media = record.getMedia().stream().map(MediumRecords::model).toList();
         return new Video(details, record.getPublished(), record.getPublishedAt(), media);
     }
@@ -70,7 +71,9 @@ final class VideoRecords implements Aggregate<Video, VideoCommand, VideoEvent, V
                 .setOpened(details.opened())
                 .setPublished(video.published())
                 .setPublishedAt(video.publishedAt())
-                .setCategoryIds(details.categoryIds())
+                .setCategoryIds(details.references().categories())
+                .setGenreIds(details.references().genres())
+                .setCastMemberIds(details.references().castMembers())
                 .setMedia(video.media().stream().map(MediumRecords::record).toList())
                 .setCreatedAt(stamp.createdAt())
                 .setUpdatedAt(stamp.updatedAt())
@@ -88,7 +91,9 @@ final class VideoRecords implements Aggregate<Video, VideoCommand, VideoEvent, V
                         details.yearLaunched(),
                         rating(details.rating()),
                         details.opened(),
-                        details.categoryIds());
+                        details.references().categories(),
+                        details.references().genres(),
+                        details.references().castMembers());
             case VideoEvent.Updated(var details) ->
                 new VideoUpdated(
                         meta,
@@ -97,7 +102,9 @@ final class VideoRecords implements Aggregate<Video, VideoCommand, VideoEvent, V
                         details.yearLaunched(),
                         rating(details.rating()),
                         details.opened(),
-                        details.categoryIds());
+                        details.references().categories(),
+                        details.references().genres(),
+                        details.references().castMembers());
             case VideoEvent.Published _ -> new VideoPublished(meta);
             case VideoEvent.Unpublished() -> new VideoUnpublished(meta);
             case VideoEvent.Deleted() -> new VideoDeleted(meta);

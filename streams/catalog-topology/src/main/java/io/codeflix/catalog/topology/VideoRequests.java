@@ -1,6 +1,5 @@
 package io.codeflix.catalog.topology;
 
-import io.codeflix.catalog.CategoryReference;
 import io.codeflix.catalog.CreateVideo;
 import io.codeflix.catalog.DeleteVideo;
 import io.codeflix.catalog.PublishVideo;
@@ -8,41 +7,47 @@ import io.codeflix.catalog.UnpublishVideo;
 import io.codeflix.catalog.UpdateVideo;
 import io.codeflix.catalog.model.VideoCommand;
 import io.codeflix.catalog.model.VideoDetails;
+import io.codeflix.catalog.model.VideoReferences;
 import io.codeflix.media.AssetState;
 import io.codeflix.streams.runner.CommandContent;
 import io.codeflix.streams.runner.Request;
 import io.codeflix.streams.runner.RequestReader;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
 
-/** Reads commands and news of assets, and looks up which of the named categories there are. */
+/** Reads commands and news of assets, and looks up which of the named references there are. */
 final class VideoRequests implements RequestReader<VideoCommand> {
-    private final StoreBuilder<?> references;
+    private final List<ReferenceStores> stores;
 
     @SuppressWarnings("NullAway.Init") // the runner calls init before the first read
-    private KeyValueStore<String, CategoryReference> categories;
+    private List<KnownIds> known;
 
-    VideoRequests(StoreBuilder<?> references) {
-        this.references = references;
+    /**
+     * @param stores in the order of their kinds
+     */
+    VideoRequests(List<ReferenceStores> stores) {
+        this.stores = List.copyOf(stores);
     }
 
     @Override
     public RequestReader<VideoCommand> forTask() {
-        return new VideoRequests(references);
+        return new VideoRequests(stores);
     }
 
     @Override
-    public Set<StoreBuilder<?>> stores() {
-        return Set.of(references);
+    public Set<String> stores() {
+        return stores.stream()
+                .map(kind -> kind.references().name())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     @Override
     public void init(ProcessorContext<?, ?> context) {
-        categories = context.getStateStore(references.name());
+        known = stores.stream().map(kind -> new KnownIds(kind, context)).toList();
     }
 
     @Override
@@ -76,16 +81,16 @@ final class VideoRequests implements RequestReader<VideoCommand> {
                 new VideoCommand.ReportMedium(medium));
     }
 
-    private List<String> unknown(VideoDetails details) {
-        return details.categoryIds().stream()
-                .distinct()
-                .filter(id -> !exists(id))
-                .toList();
+    private VideoReferences unknown(VideoDetails details) {
+        var named = details.references();
+        return new VideoReferences(
+                unknown(ReferenceKind.CATEGORY, named.categories()),
+                unknown(ReferenceKind.GENRE, named.genres()),
+                unknown(ReferenceKind.CAST_MEMBER, named.castMembers()));
     }
 
-    private boolean exists(String categoryId) {
-        var reference = categories.get(categoryId);
-        return reference != null && !reference.getDeleted();
+    private List<String> unknown(ReferenceKind kind, List<String> ids) {
+        return known.get(kind.ordinal()).unknownAmong(ids);
     }
 
     private static VideoDetails details(CreateVideo command) {
@@ -95,7 +100,7 @@ final class VideoRequests implements RequestReader<VideoCommand> {
                 command.getYearLaunched(),
                 VideoRecords.rating(command.getRating()),
                 command.getOpened(),
-                command.getCategoryIds());
+                new VideoReferences(command.getCategoryIds(), command.getGenreIds(), command.getCastMemberIds()));
     }
 
     private static VideoDetails details(UpdateVideo command) {
@@ -105,6 +110,6 @@ final class VideoRequests implements RequestReader<VideoCommand> {
                 command.getYearLaunched(),
                 VideoRecords.rating(command.getRating()),
                 command.getOpened(),
-                command.getCategoryIds());
+                new VideoReferences(command.getCategoryIds(), command.getGenreIds(), command.getCastMemberIds()));
     }
 }

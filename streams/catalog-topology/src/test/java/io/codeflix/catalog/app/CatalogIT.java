@@ -14,6 +14,8 @@ import io.codeflix.envelope.EventMeta;
 import io.codeflix.media.AssetSlot;
 import io.codeflix.media.AssetState;
 import io.codeflix.media.AssetStatus;
+import io.codeflix.streams.api.identity.EndpointTable;
+import io.codeflix.streams.api.identity.Roles;
 import io.codeflix.streams.testkit.TestIssuer;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -25,7 +27,10 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,6 +40,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +49,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -117,14 +125,15 @@ class CatalogIT {
         var answer = catalog.post(
                 "/api/v1/videos",
                 catalog.admin(),
-                "{\"title\":\"\",\"description\":\"\",\"yearLaunched\":3,\"rating\":\"X\",\"categoryIds\":[\"nope\"]}");
+                "{\"title\":\"\",\"description\":\"\",\"yearLaunched\":3,\"rating\":\"X\",\"categoryIds\":[\"nope\"],\"genreIds\":[null],\"castMemberIds\":[\"x\"]}");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(json(answer.body())
                         .get("errors")
                         .valueStream()
                         .map(error -> error.get("field").asString()))
-                .containsExactly("title", "description", "yearLaunched", "rating", "categoryIds");
+                .containsExactly(
+                        "title", "description", "yearLaunched", "rating", "categoryIds", "genreIds", "castMemberIds");
     }
 
     @Test
@@ -224,23 +233,66 @@ class CatalogIT {
                 .isNotEqualTo(before.headers().firstValue("ETag"));
     }
 
+    /** The table of roles, walked: every endpoint with a token of every role, of no role, and without a token. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("endpoints")
+    void everyRoleGetsWhatTheTableSaysAndNothingElse(EndpointTable.Endpoint endpoint) {
+        var expected = new TreeMap<String, Boolean>();
+        var met = new TreeMap<String, Boolean>();
+
+        for (var role : Roles.ALL) {
+            expected.put(role, endpoint.allows(role));
+            met.put(role, isLetIn(endpoint, catalog.issuer.token("x", role)));
+        }
+
+        assertThat(met).isEqualTo(expected);
+        assertThat(call(endpoint, catalog.issuer.token("x", "offline_access"))).isEqualTo(403);
+        assertThat(call(endpoint, null)).isEqualTo(401);
+    }
+
+    static List<EndpointTable.Endpoint> endpoints() {
+        return catalog.bean(EndpointTable.class).endpoints();
+    }
+
+    /** What a controller answers to a token that may call it is another test's business. */
+    private static boolean isLetIn(EndpointTable.Endpoint endpoint, String token) {
+        int status = call(endpoint, token);
+        assertThat(status).isIn(200, 403, 404, 422);
+        return status != 403;
+    }
+
+    private static int call(EndpointTable.Endpoint endpoint, @Nullable String token) {
+        var body = Set.of(HttpMethod.POST, HttpMethod.PUT).contains(endpoint.method()) ? "{}" : null;
+        var path = endpoint.path().replace("{id}", "00000000-0000-0000-0000-000000000000");
+        return catalog.send(endpoint.method().name(), path, token, body).statusCode();
+    }
+
+    @Test
+    void theTableNamesEveryEndpointThereIs() {
+        var handlers = catalog.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        var served = handlers.getHandlerMethods().keySet().stream()
+                .filter(mapping -> mapping.getPatternValues().stream().anyMatch(path -> path.startsWith("/api/")))
+                .flatMap(mapping -> mapping.getMethodsCondition().getMethods().stream()
+                        .flatMap(method -> mapping.getPatternValues().stream().map(path -> method + " " + path)));
+
+        assertThat(Stream.concat(served, Stream.of("GET /api/v1/titles", "GET /api/v1/titles/{id}")))
+                .as("what Spring serves, and the listener for titles")
+                .containsExactlyInAnyOrderElementsOf(endpoints().stream()
+                        .map(endpoint -> endpoint.method() + " " + endpoint.path())
+                        .toList());
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "GET,  /api/v1/categories,             subscriber,         403",
-        "POST, /api/v1/categories,             subscriber,         403",
-        "POST, /api/v1/categories,             catalog_videos,     403",
-        "GET,  /api/v1/categories,             catalog_videos,     200",
-        "GET,  /api/v1/categories,             catalog_categories, 200",
-        "GET,  /api/v1/videos,                 catalog_categories, 403",
-        "GET,  /api/v1/videos,                 catalog_videos,     200",
-        "GET,  /api/v1/videos,                 subscriber,         403",
-        "GET,  /api/v1/titles,                 subscriber,         200",
-        "GET,  /api/v1/titles,                 catalog_videos,     403",
-        "POST, /api/v1/titles,                 catalog_admin,      405",
-        "GET,  /internal/v1/anything,          catalog_admin,      403",
-        "GET,  /api/v1/unknown,                catalog_admin,      403",
+        "HEAD,   /api/v1/videos,         catalog_videos,     200",
+        "HEAD,   /api/v1/videos,         catalog_categories, 403",
+        "PATCH,  /api/v1/genres,         catalog_genres,     405",
+        "PATCH,  /api/v1/genres,         subscriber,         403",
+        "POST,   /api/v1/titles,         subscriber,         405",
+        "GET,    /internal/v1/anything,  catalog_admin,      403",
+        "GET,    /api/v1/unknown,        catalog_admin,      403",
     })
-    void everyRoleGetsWhatIsItsOwn(String method, String path, String role, int status) {
+    void whatTheTableDoesNotNameIsRefused(String method, String path, String role, int status) {
         var answer = catalog.send(method, path, catalog.issuer.token("x", role), method.equals("POST") ? "{}" : null);
 
         assertThat(answer.statusCode()).isEqualTo(status);
@@ -362,6 +414,59 @@ class CatalogIT {
                 Arguments.of("a megabyte", "{\"name\":\"%s\"}".formatted("x".repeat(1_000_000)), 413, "too-large"),
                 Arguments.of("a NUL in a name", "{\"name\":\"ab\\u0000c\"}", 422, "validation"),
                 Arguments.of("right-to-left override", "{\"name\":\"ab\\u202Ec\"}", 422, "validation"));
+    }
+
+    @Test
+    void aVideoNamesItsGenresAndCastAndFollowsTheirChanges() {
+        var category = create("/api/v1/categories", "{\"name\":\"Thrillers\"}");
+        var genre = create("/api/v1/genres", "{\"name\":\"Noir\",\"categoryIds\":[\"%s\"]}".formatted(category));
+        var director = create("/api/v1/cast-members", "{\"name\":\"Michael Mann\",\"type\":\"DIRECTOR\"}");
+        var id = create(
+                "/api/v1/videos",
+                "{\"title\":\"Collateral\",\"description\":\"A ride.\",\"yearLaunched\":2004,\"rating\":\"16\",\"categoryIds\":[\"%s\"],\"genreIds\":[\"%s\"],\"castMemberIds\":[\"%s\"]}"
+                        .formatted(category, genre, director));
+
+        catalog.send("PUT", "/api/v1/genres/" + genre, catalog.admin(), "{\"name\":\"Neo-noir\"}");
+        catalog.post("/api/v1/categories/" + category + "/deactivate", catalog.admin(), null);
+        catalog.send("DELETE", "/api/v1/cast-members/" + director, catalog.admin(), null);
+
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            var video =
+                    json(catalog.get("/api/v1/videos/" + id, catalog.admin()).body());
+            assertThat(video.get("genres").get(0).get("name").asString()).isEqualTo("Neo-noir");
+            assertThat(video.get("castMembers")).isEmpty();
+            assertThat(video.get("categories")).isEmpty();
+            assertThat(video.get("categoryIds").get(0).asString()).isEqualTo(category);
+        });
+        var read = json(catalog.get("/api/v1/genres/" + genre + "?minVersion=2", catalog.admin())
+                .body());
+        assertThat(read.get("name").asString()).isEqualTo("Neo-noir");
+        assertThat(read.get("categories")).isEmpty();
+    }
+
+    @Test
+    void sectionsAreListedByNameInPages() {
+        var word = "Sorted " + UUID.randomUUID();
+        for (var name : List.of("b", "A", "c")) {
+            create("/api/v1/genres", "{\"name\":\"%s %s\"}".formatted(name, word));
+            create("/api/v1/cast-members", "{\"name\":\"%s %s\",\"type\":\"ACTOR\"}".formatted(name, word));
+        }
+        var query = "?perPage=2&search=" + word.replace(" ", "%20").toUpperCase(Locale.ROOT);
+
+        for (var section : List.of("genres", "cast-members")) {
+            Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
+                var first = json(catalog.get("/api/v1/" + section + query, catalog.admin())
+                        .body());
+                assertThat(first.get("total").asInt()).isEqualTo(3);
+                assertThat(first.get("items")
+                                .valueStream()
+                                .map(it -> it.get("name").asString().charAt(0)))
+                        .containsExactly('A', 'b');
+            });
+            var last = json(catalog.get("/api/v1/" + section + query + "&dir=desc&page=1", catalog.admin())
+                    .body());
+            assertThat(last.get("items").get(0).get("name").asString()).startsWith("A ");
+        }
     }
 
     @ParameterizedTest

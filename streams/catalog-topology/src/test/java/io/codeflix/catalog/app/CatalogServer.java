@@ -99,6 +99,16 @@ final class CatalogServer implements AutoCloseable {
                 "--codeflix.streams.application-server=127.0.0.1:1");
     }
 
+    /** A part of the running application. */
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** A part of the running application, by its name. */
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     String admin() {
         return issuer.token("ana", "catalog_admin");
     }

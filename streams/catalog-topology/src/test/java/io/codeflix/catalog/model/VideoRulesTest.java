@@ -13,28 +13,58 @@ import org.junit.jupiter.api.Test;
 
 class VideoRulesTest {
     private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
+    private static final VideoReferences REFERENCES =
+            new VideoReferences(List.of("crime"), List.of("noir"), List.of("pacino"));
     private static final VideoDetails HEAT =
-            new VideoDetails("Heat", "A thief and a detective.", 1995, Rating.AGE_16, false, List.of("crime"));
+            new VideoDetails("Heat", "A thief and a detective.", 1995, Rating.AGE_16, false, REFERENCES);
     private static final Video DRAFT = new Video(HEAT, false, null, List.of());
 
     private final VideoRules rules = new VideoRules();
 
     @Test
     void allBrokenFieldsAreToldAtOnce() {
-        var broken = new VideoDetails(" ", "x".repeat(4001), 1500, null, false, List.of("crime", "nope"));
+        var broken = new VideoDetails(" ", "x".repeat(4001), 1500, null, false, REFERENCES);
 
-        var decision = rules.decide(null, new VideoCommand.Create(broken, List.of("nope")), NOW);
+        var decision = rules.decide(null, new VideoCommand.Create(broken, REFERENCES), NOW);
 
         assertThat(problem(decision).errors())
                 .extracting(FieldViolation::field)
-                .containsExactly("title", "description", "yearLaunched", "rating", "categoryIds");
-        assertThat(problem(decision).errors().getLast().message())
-                .isEqualTo("Some categories could not be found: nope");
+                .containsExactly(
+                        "title", "description", "yearLaunched", "rating", "categoryIds", "genreIds", "castMemberIds");
+    }
+
+    @Test
+    void whatCouldNotBeFoundIsNamed() {
+        var unknown = new VideoReferences(List.of("a", "b"), List.of("c"), List.of("d"));
+
+        var decision = rules.decide(DRAFT, new VideoCommand.Update(renamed(HEAT), unknown), NOW);
+
+        assertThat(problem(decision).errors())
+                .extracting(FieldViolation::message)
+                .containsExactly(
+                        "Some categories could not be found: a, b",
+                        "Some genres could not be found: c",
+                        "Some cast members could not be found: d");
+    }
+
+    @Test
+    void aReferenceNamedTwiceIsKeptOnce() {
+        var twice = new VideoReferences(List.of("crime", "crime"), List.of(), List.of("a", "b", "a"));
+        var details = new VideoDetails("Heat", "It.", 1995, Rating.L, false, twice);
+
+        var decision = rules.decide(null, new VideoCommand.Create(details, VideoReferences.NONE), NOW);
+
+        assertThat(((VideoEvent.Created) ((Decision.Accepted<VideoEvent>) decision)
+                                .events()
+                                .getFirst())
+                        .details()
+                        .references())
+                .isEqualTo(new VideoReferences(List.of("crime"), List.of(), List.of("a", "b")));
     }
 
     @Test
     void onlyAMissingReferenceMayPass() {
-        var decision = rules.decide(null, new VideoCommand.Create(HEAT, List.of("crime")), NOW);
+        var decision = rules.decide(null, new VideoCommand.Create(HEAT, REFERENCES), NOW);
 
         assertThat(problem(decision).mayPass()).isTrue();
     }
@@ -68,7 +98,7 @@ class VideoRulesTest {
     @Test
     void anEditLeavesTheMediaAndNewsOfMediaLeaveTheWords() {
         var film = film("a", 1, Medium.Status.PROCESSING);
-        var renamed = new VideoDetails("Heat 2", "More.", 2028, Rating.AGE_18, true, List.of());
+        var renamed = new VideoDetails("Heat 2", "More.", 2028, Rating.AGE_18, true, VideoReferences.NONE);
 
         var both = replay(DRAFT, new VideoEvent.MediumChanged(film), new VideoEvent.Updated(renamed));
 
@@ -108,6 +138,16 @@ class VideoRulesTest {
             video = rules.evolve(video, event);
         }
         return Objects.requireNonNull(video);
+    }
+
+    private static VideoDetails renamed(VideoDetails details) {
+        return new VideoDetails(
+                details.title() + " 2",
+                details.description(),
+                details.yearLaunched(),
+                details.rating(),
+                details.opened(),
+                details.references());
     }
 
     private static Medium film(String asset, long version, Medium.Status status) {

@@ -4,19 +4,29 @@ import static io.codeflix.catalog.topology.CatalogCommands.aVideo;
 import static io.codeflix.catalog.topology.CatalogCommands.meta;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.codeflix.catalog.CategoryState;
+import io.codeflix.catalog.ActivateGenre;
+import io.codeflix.catalog.CastMemberType;
+import io.codeflix.catalog.CreateCastMember;
 import io.codeflix.catalog.CreateCategory;
+import io.codeflix.catalog.CreateGenre;
+import io.codeflix.catalog.DeactivateGenre;
+import io.codeflix.catalog.DeleteCastMember;
 import io.codeflix.catalog.DeleteCategory;
+import io.codeflix.catalog.GenreState;
 import io.codeflix.catalog.MediaStatus;
 import io.codeflix.catalog.PublishVideo;
+import io.codeflix.catalog.TitleCastMember;
 import io.codeflix.catalog.TitleCategory;
+import io.codeflix.catalog.TitleGenre;
 import io.codeflix.catalog.TitleState;
 import io.codeflix.catalog.UpdateCategory;
+import io.codeflix.catalog.UpdateGenre;
 import io.codeflix.catalog.VideoCreated;
 import io.codeflix.catalog.VideoState;
 import io.codeflix.contract.CatalogTopics;
 import io.codeflix.contract.MediaTopics;
 import io.codeflix.envelope.CommandOutcome;
+import io.codeflix.envelope.FieldError;
 import io.codeflix.envelope.OutcomeStatus;
 import io.codeflix.media.AssetStatus;
 import io.codeflix.streams.testkit.GoldenTopology;
@@ -25,6 +35,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -36,8 +47,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CatalogTopologyTest {
     private static final int TITLES_A_BATCH = 10;
 
-    private final Map<String, CategoryState> categoryView = new HashMap<>();
     private final Map<String, TitleState> titleView = new HashMap<>();
+    private final CatalogViews views = new CatalogViews((_, _) -> {}, (_, _) -> {}, (_, _) -> {}, titleView::put);
 
     @TempDir
     Path stateDir;
@@ -49,8 +60,7 @@ class CatalogTopologyTest {
         catalog = new TopologyHarness(
                 stateDir,
                 CatalogTopics.DEAD_LETTERS,
-                (config, serdes) ->
-                        new CatalogTopology(config, serdes, categoryView::put, titleView::put, TITLES_A_BATCH).build());
+                (config, serdes) -> new CatalogTopology(config, serdes, views, TITLES_A_BATCH).build());
     }
 
     @AfterEach
@@ -62,7 +72,7 @@ class CatalogTopologyTest {
     void topologyIsTheOneWeAgreedOn() {
         var config = TopologyHarness.settings(stateDir, CatalogTopics.DEAD_LETTERS);
         GoldenTopology.assertAgreed(
-                new CatalogTopology(config, catalog.serdes(), (_, _) -> {}, (_, _) -> {}).build(),
+                new CatalogTopology(config, catalog.serdes(), views).build(),
                 Path.of("src/test/resources/catalog-topology.txt"));
     }
 
@@ -174,6 +184,111 @@ class CatalogTopologyTest {
     }
 
     @Test
+    void aTitleNamesItsGenresAndItsCast() {
+        genre("noir", "Noir");
+        castMember("pacino", "Al Pacino");
+
+        catalog.send(
+                CatalogTopics.VIDEO_COMMANDS,
+                "v1",
+                aVideo("Heat").of("noir").with("pacino").create("c1"));
+
+        var title = lastTitle();
+        assertThat(title.getGenres()).containsExactly(new TitleGenre("noir", "Noir"));
+        assertThat(title.getCastMembers())
+                .containsExactly(new TitleCastMember("pacino", "Al Pacino", CastMemberType.ACTOR));
+    }
+
+    @Test
+    void everyUnknownReferenceIsNamedAtOnceAndNoneIsRememberedAsUnknown() {
+        var create = aVideo("Heat").in("crime").of("noir").with("pacino").create("c1");
+        catalog.send(CatalogTopics.VIDEO_COMMANDS, "v1", create);
+        assertThat(lastOutcome().getProblem().getErrors())
+                .extracting(FieldError::getField)
+                .containsExactly("categoryIds", "genreIds", "castMemberIds");
+
+        category("crime", "Crime");
+        genre("noir", "Noir");
+        castMember("pacino", "Al Pacino");
+        catalog.send(CatalogTopics.VIDEO_COMMANDS, "v1", create);
+
+        assertThat(lastOutcome().getStatus()).isEqualTo(OutcomeStatus.ACCEPTED);
+    }
+
+    @Test
+    void aGenreNeedsItsCategoriesToExist() {
+        var create = new CreateGenre(meta("g1"), "Noir", true, List.of("crime"));
+        catalog.send(CatalogTopics.GENRE_COMMANDS, "noir", create);
+        assertThat(lastOutcome().getProblem().getErrors().getFirst().getMessage())
+                .isEqualTo("Some categories could not be found: crime");
+
+        category("crime", "Crime");
+        catalog.send(CatalogTopics.GENRE_COMMANDS, "noir", create);
+
+        assertThat(catalog.last(CatalogTopics.GENRE_STATE, GenreState.class).getCategoryIds())
+                .containsExactly("crime");
+    }
+
+    @Test
+    void aRenamedGenreIsRenderedIntoEveryTitleInBatchesAndDelaysNobody() {
+        genre("noir", "Noir");
+        genre("drama", "Drama");
+        IntStream.range(0, 25)
+                .forEach(i -> catalog.send(
+                        CatalogTopics.VIDEO_COMMANDS,
+                        "v" + i,
+                        aVideo("Film " + i).of("noir", "drama").create("c" + i)));
+        catalog.values(CatalogTopics.TITLE_STATE);
+
+        catalog.send(CatalogTopics.GENRE_COMMANDS, "noir", new UpdateGenre(meta("r1"), "Film noir", List.of()));
+        catalog.send(CatalogTopics.VIDEO_COMMANDS, "other", aVideo("Other").create("c-other"));
+        var atOnce = catalog.values(CatalogTopics.TITLE_STATE);
+        IntStream.range(0, 5).forEach(_ -> catalog.advance(Duration.ofMillis(60)));
+
+        assertThat(atOnce).hasSize(TITLES_A_BATCH + 1);
+        assertThat(((TitleState) atOnce.getLast()).getId()).isEqualTo("other");
+        assertThat(titleView.values().stream().filter(title -> !title.getId().equals("other")))
+                .hasSize(25)
+                .allSatisfy(title -> assertThat(title.getGenres())
+                        .containsExactly(new TitleGenre("noir", "Film noir"), new TitleGenre("drama", "Drama")));
+    }
+
+    @Test
+    void aHiddenGenreLeavesItsTitlesButStaysWithTheVideo() {
+        genre("noir", "Noir");
+        catalog.send(
+                CatalogTopics.VIDEO_COMMANDS, "v1", aVideo("Heat").of("noir").create("c1"));
+
+        catalog.send(CatalogTopics.GENRE_COMMANDS, "noir", new DeactivateGenre(meta("hide")));
+        var hidden = lastTitle();
+        catalog.send(CatalogTopics.GENRE_COMMANDS, "noir", new ActivateGenre(meta("show")));
+
+        assertThat(hidden.getGenres()).isEmpty();
+        assertThat(hidden.getGenreIds()).containsExactly("noir");
+        assertThat(lastTitle().getGenres()).containsExactly(new TitleGenre("noir", "Noir"));
+    }
+
+    @Test
+    void aDeletedCastMemberLeavesTheirTitlesAndCannotBeNamedAgain() {
+        castMember("pacino", "Al Pacino");
+        catalog.send(
+                CatalogTopics.VIDEO_COMMANDS,
+                "v1",
+                aVideo("Heat").with("pacino").create("c1"));
+
+        catalog.send(CatalogTopics.CAST_MEMBER_COMMANDS, "pacino", new DeleteCastMember(meta("delete")));
+        var after = lastTitle();
+        catalog.send(
+                CatalogTopics.VIDEO_COMMANDS,
+                "v2",
+                aVideo("Scarface").with("pacino").create("c2"));
+
+        assertThat(after.getCastMembers()).isEmpty();
+        assertThat(lastOutcome().getProblem().getErrors().getFirst().getMessage())
+                .isEqualTo("Some cast members could not be found: pacino");
+    }
+
+    @Test
     void theCatalogFollowsTheAssetAndAnEditKeepsWhatItTold() {
         catalog.send(CatalogTopics.VIDEO_COMMANDS, "v1", aVideo("Heat").create("c1"));
 
@@ -198,6 +313,17 @@ class CatalogTopologyTest {
 
     private void category(String id, String name) {
         catalog.send(CatalogTopics.CATEGORY_COMMANDS, id, new CreateCategory(meta("create-" + id), name, "", true));
+    }
+
+    private void genre(String id, String name) {
+        catalog.send(CatalogTopics.GENRE_COMMANDS, id, new CreateGenre(meta("create-" + id), name, true, List.of()));
+    }
+
+    private void castMember(String id, String name) {
+        catalog.send(
+                CatalogTopics.CAST_MEMBER_COMMANDS,
+                id,
+                new CreateCastMember(meta("create-" + id), name, CastMemberType.ACTOR));
     }
 
     private CommandOutcome lastOutcome() {

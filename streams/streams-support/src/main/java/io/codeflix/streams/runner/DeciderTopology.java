@@ -29,6 +29,11 @@ public final class DeciderTopology {
         this.serdes = serdes;
     }
 
+    /** A store that several processors know by its name. */
+    public void share(StoreBuilder<?> store) {
+        builder.addStateStore(store);
+    }
+
     /** The commands of an aggregate, as they come. */
     public KStream<String, SpecificRecord> commands(String aggregate, Topic commands) {
         return read(commands, "read-%s-commands".formatted(aggregate));
@@ -52,7 +57,10 @@ public final class DeciderTopology {
             AggregateTopics topics,
             KStream<String, SpecificRecord> requests) {
         var name = aggregate.name();
-        var emissions = requests.process(supplier(aggregate, reader, topics), Named.as("decide-" + name));
+        var emissions = requests.process(
+                supplier(aggregate, reader, topics),
+                Named.as("decide-" + name),
+                reader.stores().toArray(String[]::new));
 
         write(
                 keep(emissions, Emission.Fact.class, name + "-facts"),
@@ -111,7 +119,7 @@ public final class DeciderTopology {
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                var stores = new LinkedHashSet<StoreBuilder<?>>(reader.stores());
+                var stores = new LinkedHashSet<StoreBuilder<?>>();
                 stores.add(Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(aggregate.store()), Serdes.String(), state));
                 stores.add(RememberedOutcomes.builder(outcomesStore, outcome));

@@ -3,7 +3,6 @@ package io.codeflix.streams.runner;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.state.StoreBuilder;
 
 /** Turns a record into a request of the model; may look things up that the rules need to know. */
 public interface RequestReader<C> {
@@ -19,8 +18,11 @@ public interface RequestReader<C> {
     /** Called once a task, before the first read. */
     default void init(ProcessorContext<?, ?> context) {}
 
-    /** Stores it reads. */
-    default Set<StoreBuilder<?>> stores() {
+    /**
+     * Names of the stores it reads, which the topology has added once. A store that two processors each bring along is two
+     * stores where nothing else joins them, and one of them stays empty.
+     */
+    default Set<String> stores() {
         return Set.of();
     }
 }

@@ -1,19 +1,17 @@
 package io.codeflix.catalog.api.listener;
 
-import static io.codeflix.streams.api.identity.Roles.CATALOG_ADMIN;
-import static io.codeflix.streams.api.identity.Roles.SUBSCRIBER;
-
 import io.codeflix.streams.api.identity.Caller;
 import io.codeflix.streams.api.identity.Callers;
+import io.codeflix.streams.api.identity.EndpointTable;
 import io.codeflix.streams.api.identity.Refusals;
 import io.codeflix.streams.api.identity.TokenInQuery;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
@@ -21,14 +19,19 @@ import org.springframework.stereotype.Component;
 /** Lets readers in and hands them on. Never waits on the socket's thread: what may wait goes to a virtual one. */
 @Component
 final class TitleRequests implements Handler<HttpServerRequest> {
-    private static final Set<String> READERS = Set.of(CATALOG_ADMIN, SUBSCRIBER);
+    private static final Set<io.vertx.core.http.HttpMethod> READ =
+            Set.of(io.vertx.core.http.HttpMethod.GET, io.vertx.core.http.HttpMethod.HEAD);
     private static final String BEARER = "Bearer ";
 
+    private final Set<String> readersOfLists;
+    private final Set<String> readersOfTitles;
     private final Callers callers;
     private final TitleReads reads;
     private final Answers answers;
 
-    TitleRequests(Callers callers, TitleReads reads, Answers answers) {
+    TitleRequests(EndpointTable table, Callers callers, TitleReads reads, Answers answers) {
+        this.readersOfLists = table.rolesOf(HttpMethod.GET, TitleReads.LIST);
+        this.readersOfTitles = table.rolesOf(HttpMethod.GET, TitleReads.ONE + "{id}");
         this.callers = callers;
         this.reads = reads;
         this.answers = answers;
@@ -46,7 +49,7 @@ final class TitleRequests implements Handler<HttpServerRequest> {
 
     private void let(Exchange exchange) {
         var request = exchange.request();
-        if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+        if (!READ.contains(request.method())) {
             answers.notAllowed(exchange);
             return;
         }
@@ -75,7 +78,7 @@ final class TitleRequests implements Handler<HttpServerRequest> {
     }
 
     private void admit(Exchange exchange, Caller caller) {
-        if (!caller.hasAny(READERS)) {
+        if (!caller.hasAny(isList(exchange) ? readersOfLists : readersOfTitles)) {
             answers.problem(exchange, Refusals.FORBIDDEN);
             return;
         }
@@ -85,6 +88,10 @@ final class TitleRequests implements Handler<HttpServerRequest> {
         } else {
             aside(exchange, read::body, answers::body);
         }
+    }
+
+    private static boolean isList(Exchange exchange) {
+        return exchange.request().path().equals(TitleReads.LIST);
     }
 
     private interface Slow<T> {

@@ -10,9 +10,21 @@ import org.springframework.security.oauth2.jwt.Jwt;
 public final class Roles {
     public static final String CATALOG_ADMIN = "catalog_admin";
     public static final String CATALOG_CATEGORIES = "catalog_categories";
+    public static final String CATALOG_GENRES = "catalog_genres";
+    public static final String CATALOG_CAST_MEMBERS = "catalog_cast_members";
     public static final String CATALOG_VIDEOS = "catalog_videos";
     public static final String SUBSCRIBER = "subscriber";
     public static final String SERVICE = "service";
+
+    /** Every role there is. */
+    public static final List<String> ALL = List.of(
+            CATALOG_ADMIN,
+            CATALOG_CATEGORIES,
+            CATALOG_GENRES,
+            CATALOG_CAST_MEMBERS,
+            CATALOG_VIDEOS,
+            SUBSCRIBER,
+            SERVICE);
 
     private Roles() {}
 

@@ -1,0 +1,41 @@
+package io.codeflix.cli.catalog;
+
+import io.codeflix.cli.console.OutputOptions;
+import io.codeflix.cli.console.Table;
+import io.codeflix.cli.http.Page;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(name = "list", description = "Lists cast members.")
+public final class CastMemberList implements Callable<Integer> {
+
+    private final Catalog catalog;
+
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
+    @Mixin
+    PageOptions page = new PageOptions();
+
+    public CastMemberList(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @Override
+    public Integer call() {
+        output.print(catalog.castMembers().list(page), CastMemberList::readable);
+        return 0;
+    }
+
+    private static String readable(Page<CastMember> page) {
+        if (page.items().isEmpty()) {
+            return "No cast members.";
+        }
+        var table = Table.of("ID", "NAME", "TYPE", "UPDATED", "VERSION");
+        page.items()
+                .forEach(member ->
+                        table.row(member.id(), member.name(), member.type(), member.updatedAt(), member.version()));
+        return table + System.lineSeparator() + System.lineSeparator() + page.position("cast member", "cast members");
+    }
+}

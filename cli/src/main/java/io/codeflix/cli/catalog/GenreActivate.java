@@ -1,0 +1,34 @@
+package io.codeflix.cli.catalog;
+
+import io.codeflix.cli.console.OutputOptions;
+import io.codeflix.cli.http.WriteOptions;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "activate", description = "Shows a genre to viewers.")
+public final class GenreActivate implements Callable<Integer> {
+
+    private final Catalog catalog;
+
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
+    @Parameters(paramLabel = "ID", description = "The genre's id.")
+    String id = "";
+
+    @Mixin
+    WriteOptions write = new WriteOptions();
+
+    public GenreActivate(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @Override
+    public Integer call() {
+        var written = catalog.genres().activate(id, write.asked());
+        output.print(written, it -> "Activated genre " + it.id());
+        return 0;
+    }
+}

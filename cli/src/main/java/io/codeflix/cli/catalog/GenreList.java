@@ -1,0 +1,46 @@
+package io.codeflix.cli.catalog;
+
+import io.codeflix.cli.console.OutputOptions;
+import io.codeflix.cli.console.Table;
+import io.codeflix.cli.http.Page;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(name = "list", description = "Lists genres.")
+public final class GenreList implements Callable<Integer> {
+
+    private final Catalog catalog;
+
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
+    @Mixin
+    PageOptions page = new PageOptions();
+
+    public GenreList(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @Override
+    public Integer call() {
+        output.print(catalog.genres().list(page), GenreList::readable);
+        return 0;
+    }
+
+    private static String readable(Page<Genre> page) {
+        if (page.items().isEmpty()) {
+            return "No genres.";
+        }
+        var table = Table.of("ID", "NAME", "ACTIVE", "CATEGORIES", "UPDATED", "VERSION");
+        page.items()
+                .forEach(genre -> table.row(
+                        genre.id(),
+                        genre.name(),
+                        genre.active(),
+                        genre.itsCategories(),
+                        genre.updatedAt(),
+                        genre.version()));
+        return table + System.lineSeparator() + System.lineSeparator() + page.position("genre", "genres");
+    }
+}

@@ -1,0 +1,125 @@
+package io.codeflix.cli.platform;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** One of the catalog's sections in memory, with versions, idempotency and the rules of a name. */
+final class Section {
+
+    private final String word;
+    private final int nameMin;
+    private final List<String> fields;
+    private final Map<String, Map<String, Object>> byId = new LinkedHashMap<>();
+    private final Map<String, Answer> outcomes = new LinkedHashMap<>();
+
+    /**
+     * @param word what one of them is called
+     * @param fields what is kept as it comes, beside name, description and whether it is active
+     */
+    Section(String word, int nameMin, List<String> fields) {
+        this.word = word;
+        this.nameMin = nameMin;
+        this.fields = List.copyOf(fields);
+    }
+
+    synchronized Answer answer(Call call) {
+        var key = call.header("Idempotency-Key").orElse("");
+        var first = outcomes.get(key);
+        if (first != null) {
+            return first;
+        }
+        var answer = decide(call);
+        if (!key.isEmpty() && answer.status() < 300) {
+            outcomes.put(key, answer);
+        }
+        return answer;
+    }
+
+    private Answer decide(Call call) {
+        var segments = call.segments();
+        if (segments.size() == 3) {
+            return call.method().equals("POST") ? create(call) : list(call);
+        }
+        var item = byId.get(segments.get(3));
+        if (item == null) {
+            return Answer.problem(404, "not-found", "There is no %s %s".formatted(word, segments.get(3)));
+        }
+        if (call.method().equals("GET")) {
+            return Answer.ok(item);
+        }
+        var expected = call.header("If-Match").map(value -> value.replace("\"", ""));
+        if (expected.isPresent() && !expected.get().equals(String.valueOf(item.get("version")))) {
+            return Answer.problem(409, "stale-version", "It was changed since: it has version " + item.get("version"));
+        }
+        if (call.method().equals("DELETE")) {
+            byId.remove(segments.get(3));
+            return new Answer(204, Map.of(), Map.of());
+        }
+        if (segments.size() == 5) {
+            item.put("active", segments.get(4).equals("activate"));
+            return changed(item);
+        }
+        return fill(item, call) instanceof Answer refused ? refused : changed(item);
+    }
+
+    private Answer create(Call call) {
+        var item = new LinkedHashMap<String, Object>();
+        if (fill(item, call) instanceof Answer refused) {
+            return refused;
+        }
+        var id = word.replace(' ', '-') + "-" + (byId.size() + 1);
+        item.put("id", id);
+        item.put("version", 1L);
+        item.put("createdAt", "2026-01-02T03:04:05Z");
+        byId.put(id, item);
+        return Answer.written(201, id, 1);
+    }
+
+    private Object fill(Map<String, Object> item, Call call) {
+        var name = call.json().path("name").asString("");
+        var errors = new ArrayList<Map<String, String>>();
+        if (name.strip().length() < nameMin) {
+            errors.add(Map.of(
+                    "field", "name", "code", "size", "message", "must have %d to 255 characters".formatted(nameMin)));
+        }
+        if (call.json().path("description").asString("").length() > 4000) {
+            errors.add(Map.of("field", "description", "code", "size", "message", "must have at most 4000 characters"));
+        }
+        if (!errors.isEmpty()) {
+            return Answer.problem(422, "validation", "The %s is not valid".formatted(word), errors);
+        }
+        item.put("name", name);
+        item.put("description", call.json().path("description").asString(""));
+        item.put("active", call.json().path("active").asBoolean(true));
+        fields.stream()
+                .filter(call.json()::has)
+                .forEach(field -> item.put(field, call.json().path(field)));
+        return true;
+    }
+
+    private Answer list(Call call) {
+        var search = call.query().getOrDefault("search", "");
+        int perPage = Integer.parseInt(call.query().getOrDefault("perPage", "10"));
+        List<Map<String, Object>> found = byId.values().stream()
+                .filter(item -> Objects.toString(item.get("name")).contains(search))
+                .toList();
+        return Answer.ok(Map.of(
+                "current_page",
+                0,
+                "per_page",
+                perPage,
+                "total",
+                found.size(),
+                "items",
+                found.stream().limit(perPage).toList()));
+    }
+
+    private static Answer changed(Map<String, Object> item) {
+        long version = Long.parseLong(Objects.toString(item.get("version"))) + 1;
+        item.put("version", version);
+        return Answer.written(200, Objects.toString(item.get("id")), version);
+    }
+}

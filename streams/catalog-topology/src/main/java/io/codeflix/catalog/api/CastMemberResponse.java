@@ -1,0 +1,19 @@
+package io.codeflix.catalog.api;
+
+import io.codeflix.catalog.CastMemberState;
+import java.time.Instant;
+
+/** A cast member as admins see them. */
+record CastMemberResponse(String id, long version, String name, String type, Instant createdAt, Instant updatedAt)
+        implements Listed {
+
+    static CastMemberResponse of(CastMemberState castMember) {
+        return new CastMemberResponse(
+                castMember.getId(),
+                castMember.getVersion(),
+                castMember.getName(),
+                castMember.getType().name(),
+                castMember.getCreatedAt(),
+                castMember.getUpdatedAt());
+    }
+}
