@@ -3,13 +3,13 @@ package io.codeflix.streams.api.identity;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -23,13 +23,14 @@ final class CachedTokens implements JwtDecoder, Callers {
     private static final int AT_MOST = 20_000;
 
     private final JwtDecoder decoder;
-    private final Cache<String, Verified> verified;
+    private final Cache<Fingerprint, Verified> verified;
 
     CachedTokens(JwtDecoder decoder, Clock clock) {
         this.decoder = decoder;
         this.verified = Caffeine.newBuilder()
                 .maximumSize(AT_MOST)
-                .expireAfter(Expiry.<String, Verified>creating((_, token) -> untilItEnds(token.jwt(), clock.instant())))
+                .expireAfter(
+                        Expiry.<Fingerprint, Verified>creating((_, token) -> untilItEnds(token.jwt(), clock.instant())))
                 .build();
     }
 
@@ -42,7 +43,7 @@ final class CachedTokens implements JwtDecoder, Callers {
 
     @Override
     public Optional<Caller> ifKnown(String token) {
-        return Optional.ofNullable(verified.getIfPresent(hash(token))).map(Verified::caller);
+        return Optional.ofNullable(verified.getIfPresent(fingerprint(token))).map(Verified::caller);
     }
 
     @Override
@@ -51,7 +52,7 @@ final class CachedTokens implements JwtDecoder, Callers {
     }
 
     private Verified verify(String token) {
-        var key = hash(token);
+        var key = fingerprint(token);
         var known = verified.getIfPresent(key);
         if (known != null) {
             return known;
@@ -72,12 +73,16 @@ final class CachedTokens implements JwtDecoder, Callers {
         return end == null || end.isBefore(now) ? Duration.ZERO : Duration.between(now, end);
     }
 
-    private static String hash(String token) {
+    private static Fingerprint fingerprint(String token) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
+            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.ISO_8859_1));
+            var words = ByteBuffer.wrap(digest);
+            return new Fingerprint(words.getLong(), words.getLong(), words.getLong(), words.getLong());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
+
+    /** SHA-256 of a token. */
+    private record Fingerprint(long first, long second, long third, long fourth) {}
 }
