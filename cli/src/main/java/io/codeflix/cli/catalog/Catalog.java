@@ -66,8 +66,8 @@ public final class Catalog {
         return api.post(VIDEOS, video, write, Written.class);
     }
 
-    public Page<Video> videos(PageOptions page) {
-        return api.get(page.appendedTo(VIDEOS), new TypeReference<>() {});
+    public Page<Video> videos(PageOptions page, VideoFilter filter) {
+        return api.get(filter.appendedTo(page.on(VIDEOS)).toString(), new TypeReference<>() {});
     }
 
     public Video video(String id) {
@@ -90,15 +90,8 @@ public final class Catalog {
         api.delete(of(VIDEOS, id), write);
     }
 
-    public TitleCursor titles(@Nullable String category, @Nullable Integer limit, @Nullable String cursor) {
-        return api.get(
-                Query.of(TITLES)
-                        .with("category", category)
-                        .with("sort", "newest")
-                        .with("limit", limit)
-                        .with("cursor", cursor)
-                        .toString(),
-                TitleCursor.class);
+    public TitleCursor titles(TitleFilter filter) {
+        return api.get(filter.appendedTo(TITLES), TitleCursor.class);
     }
 
     /**

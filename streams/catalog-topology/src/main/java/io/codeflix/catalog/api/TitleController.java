@@ -1,10 +1,8 @@
 package io.codeflix.catalog.api;
 
 import io.codeflix.catalog.query.PreparedTitle;
-import io.codeflix.catalog.query.TitlePosition;
 import io.codeflix.catalog.query.TitleView;
 import io.codeflix.streams.api.problem.RefusedException;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -19,8 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/titles")
 final class TitleController {
-    private static final int LIMIT_AT_MOST = 100;
-
     private final TitleView titles;
 
     TitleController(TitleView titles) {
@@ -40,33 +36,20 @@ final class TitleController {
                 .body(title.viewerJson());
     }
 
+    /** All filters may be combined. */
     @GetMapping
     ResponseEntity<byte[]> list(
             @RequestParam(required = false) @Nullable String category,
-            @RequestParam(defaultValue = "newest") String sort,
-            @RequestParam(defaultValue = "24") int limit,
+            @RequestParam(required = false) @Nullable String genre,
+            @RequestParam(required = false) @Nullable String castMember,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String rating,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        if (!sort.equals("newest")) {
-            throw RefusedException.field("sort", "unknown", "'sort' is newest.");
-        }
-        if (limit < 1 || limit > LIMIT_AT_MOST) {
-            throw RefusedException.field("limit", "out-of-range", "'limit' is 1 to %d.".formatted(LIMIT_AT_MOST));
-        }
-        var page = titles.newest(category, after(cursor), limit);
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(page.json());
-    }
-
-    private static Optional<TitlePosition> after(@Nullable String cursor) {
-        if (cursor == null) {
-            return Optional.empty();
-        }
-        var position = TitleView.position(cursor);
-        if (position.isEmpty()) {
-            throw RefusedException.field(
-                    "cursor",
-                    "unknown",
-                    "'cursor' is what 'next' of the page before said; leave it out to start anew.");
-        }
-        return position;
+        var asked = new BrowseRequest(category, genre, castMember, year, rating, sort, limit, cursor);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(titles.browse(asked.query()).json());
     }
 }

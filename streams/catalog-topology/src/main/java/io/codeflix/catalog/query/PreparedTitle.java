@@ -2,7 +2,7 @@ package io.codeflix.catalog.query;
 
 import io.codeflix.catalog.TitleState;
 import java.time.Instant;
-import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -10,13 +10,28 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param viewerJson what viewers get
  * @param adminJson what admins get
+ * @param facets what viewers find it by
+ * @param newest its place among the newest
+ * @param named its place from A to Z
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes go to the socket as they are; nobody compares titles by them
-public record PreparedTitle(TitleState state, byte[] viewerJson, byte[] adminJson) {
+public record PreparedTitle(
+        TitleState state,
+        byte[] viewerJson,
+        byte[] adminJson,
+        Set<Facet> facets,
+        TitlePosition newest,
+        TitlePosition named) {
 
     static PreparedTitle of(TitleState title, JsonMapper json) {
+        var publishedAt = title.getPublishedAt();
         return new PreparedTitle(
-                title, json.writeValueAsBytes(TitleJson.of(title)), json.writeValueAsBytes(VideoJson.of(title)));
+                title,
+                json.writeValueAsBytes(TitleJson.of(title)),
+                json.writeValueAsBytes(VideoJson.of(title)),
+                Facet.of(title),
+                TitlePosition.newest(publishedAt == null ? Instant.EPOCH : publishedAt, title.getId()),
+                TitlePosition.named(title.getTitle(), title.getId()));
     }
 
     public String id() {
@@ -37,17 +52,20 @@ public record PreparedTitle(TitleState state, byte[] viewerJson, byte[] adminJso
         return state.getVideoVersion();
     }
 
-    /** Whether it stands in a category that is shown. */
-    public boolean isIn(String categoryId) {
-        return categoryIds().contains(categoryId);
+    /** Whether its video names this, hidden or not. */
+    public boolean names(Facet facet) {
+        return facets.contains(facet)
+                || switch (facet.kind()) {
+                    case CATEGORY -> state.getCategoryIds().contains(facet.value());
+                    case GENRE -> state.getGenreIds().contains(facet.value());
+                    case CAST_MEMBER, YEAR, RATING -> false;
+                };
     }
 
-    List<String> categoryIds() {
-        return state.getCategories().stream().map(category -> category.getId()).toList();
-    }
-
-    TitlePosition position() {
-        var publishedAt = state.getPublishedAt();
-        return new TitlePosition(publishedAt == null ? Instant.EPOCH : publishedAt, id());
+    TitlePosition position(TitleOrder order) {
+        return switch (order) {
+            case NEWEST -> newest;
+            case TITLE -> named;
+        };
     }
 }

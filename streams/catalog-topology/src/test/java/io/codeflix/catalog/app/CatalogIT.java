@@ -193,7 +193,8 @@ class CatalogIT {
         var title = catalog.get("/api/v1/titles/" + id, catalog.viewer());
         var etag = title.headers().firstValue("ETag").orElseThrow();
         var again = catalog.get("/api/v1/titles/" + id, catalog.viewer(), "If-None-Match", "\"older\", W/" + etag);
-        var listed = catalog.get("/api/v1/titles?category=" + category, catalog.viewer());
+        var listed = catalog.get(
+                "/api/v1/titles?category=%s&year=1995&rating=16&sort=title".formatted(category), catalog.viewer());
 
         assertThat(json(title.body()).get("title").asString()).isEqualTo("Heat");
         assertThat(again.statusCode()).isEqualTo(304);
@@ -450,6 +451,10 @@ class CatalogIT {
         "/api/v1/categories/..%2f..%2fetc,              400",
         "/api/v1/titles?cursor=abc,                     422",
         "/api/v1/titles?limit=0,                        422",
+        "/api/v1/titles?sort=oldest,                    422",
+        "/api/v1/titles?rating=X,                       422",
+        "/api/v1/titles?year=soon,                      400",
+        "/api/v1/titles?genre=none&sort=title,          200",
         "/api/v1/categories?access_token=abc,           400",
     })
     void aQuestionThatCannotBeMeantGetsAClearRefusal(String path, int status) {
