@@ -86,6 +86,14 @@ public final class Catalog {
         return api.post(of(VIDEOS, id) + "/unpublish", null, write, Written.class);
     }
 
+    Written translate(String id, String locale, TranslationDraft translation, Write write) {
+        return api.put(translation(id, locale), translation, write);
+    }
+
+    void removeTranslation(String id, String locale, Write write) {
+        api.delete(translation(id, locale), write);
+    }
+
     public void deleteVideo(String id, Write write) {
         api.delete(of(VIDEOS, id), write);
     }
@@ -98,13 +106,23 @@ public final class Catalog {
      * Reads one title.
      *
      * @param minVersion waits (for a bounded time) until this version is visible
+     * @param locale in this language where it has it; null for the original
      */
-    public Video title(String id, @Nullable Long minVersion) {
-        return api.get(Query.of(of(TITLES, id)).with("minVersion", minVersion).toString(), Video.class);
+    public Video title(String id, @Nullable Long minVersion, @Nullable String locale) {
+        return api.get(
+                Query.of(of(TITLES, id))
+                        .with("minVersion", minVersion)
+                        .with("locale", locale)
+                        .toString(),
+                Video.class);
     }
 
     public Playback play(String titleId) {
         return api.post(of(TITLES, titleId) + "/playback", null, Write.once(), Playback.class);
+    }
+
+    private static String translation(String id, String locale) {
+        return of(VIDEOS, id) + "/translations/" + Query.segment(locale);
     }
 
     private static String of(String things, String id) {

@@ -48,6 +48,13 @@ public final class TitleFilter {
     @Nullable
     Order sort;
 
+    @Option(
+            names = "--locale",
+            paramLabel = "LOCALE",
+            description = "Titles in this language where they have it, for example pt-BR.")
+    @Nullable
+    String locale;
+
     @Option(names = "--limit", paramLabel = "N", description = "How many at once. Default: 24.")
     @Nullable
     Integer limit;
@@ -74,6 +81,7 @@ public final class TitleFilter {
                 .with("year", year)
                 .with("rating", rating)
                 .with("sort", sort)
+                .with("locale", locale)
                 .with("limit", limit)
                 .with("cursor", cursor)
                 .toString();

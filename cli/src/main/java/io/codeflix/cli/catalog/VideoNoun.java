@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             VideoList.class,
             VideoGet.class,
             VideoUpdate.class,
+            VideoTranslate.class,
             VideoPublish.class,
             VideoUnpublish.class,
             VideoDelete.class

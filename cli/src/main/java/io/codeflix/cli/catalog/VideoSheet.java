@@ -28,6 +28,7 @@ final class VideoSheet {
         if (video.durationMillis() != null) {
             sheet.line("Duration", Duration.ofMillis(video.durationMillis()));
         }
+        video.spoken().forEach(it -> sheet.line("In " + it.locale(), it.title()));
         for (var slot : video.slots()) {
             sheet.line(slot.slot(), slot.status());
             sheet.lineIf("  asset", slot.assetId());

@@ -136,7 +136,7 @@ final class Journey {
                                 .filter(media -> media.status().equals("COMPLETED"))
                                 .isPresent()));
         var written = admin.catalog().publish(videoId, Write.once());
-        return viewer.catalog().title(videoId, written.version());
+        return viewer.catalog().title(videoId, written.version(), null);
     }
 
     private Video found(String categoryId, String videoId) throws Exception {

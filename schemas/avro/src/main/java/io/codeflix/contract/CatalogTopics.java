@@ -32,7 +32,9 @@ import io.codeflix.catalog.GenreReference;
 import io.codeflix.catalog.GenreState;
 import io.codeflix.catalog.GenreUpdated;
 import io.codeflix.catalog.PublishVideo;
+import io.codeflix.catalog.RemoveVideoTranslation;
 import io.codeflix.catalog.TitleState;
+import io.codeflix.catalog.TranslateVideo;
 import io.codeflix.catalog.UnpublishVideo;
 import io.codeflix.catalog.UpdateCastMember;
 import io.codeflix.catalog.UpdateCategory;
@@ -43,6 +45,8 @@ import io.codeflix.catalog.VideoDeleted;
 import io.codeflix.catalog.VideoMediaChanged;
 import io.codeflix.catalog.VideoPublished;
 import io.codeflix.catalog.VideoState;
+import io.codeflix.catalog.VideoTranslated;
+import io.codeflix.catalog.VideoTranslationRemoved;
 import io.codeflix.catalog.VideoUnpublished;
 import io.codeflix.catalog.VideoUpdated;
 import io.codeflix.envelope.CommandOutcome;
@@ -99,6 +103,8 @@ public final class CatalogTopics {
             "catalog.video.commands.v1",
             CreateVideo.class,
             UpdateVideo.class,
+            TranslateVideo.class,
+            RemoveVideoTranslation.class,
             PublishVideo.class,
             UnpublishVideo.class,
             DeleteVideo.class);
@@ -107,6 +113,8 @@ public final class CatalogTopics {
             "catalog.video.events.v1",
             VideoCreated.class,
             VideoUpdated.class,
+            VideoTranslated.class,
+            VideoTranslationRemoved.class,
             VideoPublished.class,
             VideoUnpublished.class,
             VideoDeleted.class,

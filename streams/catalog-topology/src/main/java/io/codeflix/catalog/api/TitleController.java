@@ -1,14 +1,17 @@
 package io.codeflix.catalog.api;
 
+import io.codeflix.catalog.query.Languages;
 import io.codeflix.catalog.query.PreparedTitle;
 import io.codeflix.catalog.query.TitleView;
 import io.codeflix.streams.api.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,15 +28,21 @@ final class TitleController {
 
     /** Spring compares the ETag with If-None-Match and leaves the body out where they agree. */
     @GetMapping("/{id}")
-    ResponseEntity<byte[]> findById(@PathVariable String id, @RequestParam(defaultValue = "0") long minVersion) {
+    ResponseEntity<byte[]> findById(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") long minVersion,
+            @RequestParam(required = false) @Nullable String locale,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "") String accepted) {
         var title = titles.find(id, minVersion)
                 .filter(PreparedTitle::published)
                 .orElseThrow(() -> RefusedException.notFound("title", id));
+        var answer = title.in(languages(locale, accepted));
         return ResponseEntity.ok()
-                .eTag("\"t" + title.version() + "\"")
+                .eTag(answer.etag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(title.viewerJson());
+                .body(answer.json());
     }
 
     /** All filters may be combined. */
@@ -46,10 +55,18 @@ final class TitleController {
             @RequestParam(required = false) @Nullable String rating,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String locale,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "") String accepted) {
         var asked = new BrowseRequest(category, genre, castMember, year, rating, sort, limit, cursor);
         return ResponseEntity.ok()
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(titles.browse(asked.query()).json());
+                .body(titles.browse(asked.query()).json(languages(locale, accepted)));
+    }
+
+    /** A locale that is asked for wins over what the browser says. */
+    private static Languages languages(@Nullable String locale, String accepted) {
+        return Languages.of(locale == null ? accepted : locale);
     }
 }

@@ -13,6 +13,11 @@ public sealed interface VideoCommand {
      */
     record Update(VideoDetails details, VideoReferences unknown) implements VideoCommand {}
 
+    /** Says what it is called in one language, or says it anew. */
+    record Translate(Translation translation) implements VideoCommand {}
+
+    record RemoveTranslation(String locale) implements VideoCommand {}
+
     record Publish() implements VideoCommand {}
 
     record Unpublish() implements VideoCommand {}

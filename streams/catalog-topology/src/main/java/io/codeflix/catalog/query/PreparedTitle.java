@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A title with its answers ready: JSON is written once a change, not once a read.
  *
- * @param viewerJson what viewers get
+ * @param text what viewers get
  * @param adminJson what admins get
  * @param facets what viewers find it by
  * @param newest its place among the newest
@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SuppressWarnings("ArrayRecordComponent") // the bytes go to the socket as they are; nobody compares titles by them
 public record PreparedTitle(
         TitleState state,
-        byte[] viewerJson,
+        PreparedText text,
         byte[] adminJson,
         Set<Facet> facets,
         TitlePosition newest,
@@ -27,11 +27,16 @@ public record PreparedTitle(
         var publishedAt = title.getPublishedAt();
         return new PreparedTitle(
                 title,
-                json.writeValueAsBytes(TitleJson.of(title)),
+                PreparedText.of(title, json),
                 json.writeValueAsBytes(VideoJson.of(title)),
                 Facet.of(title),
                 TitlePosition.newest(publishedAt == null ? Instant.EPOCH : publishedAt, title.getId()),
                 TitlePosition.named(title.getTitle(), title.getId()));
+    }
+
+    /** What a viewer gets who understands these languages. */
+    public Answer in(Languages languages) {
+        return text.in(languages);
     }
 
     public String id() {
@@ -40,11 +45,6 @@ public record PreparedTitle(
 
     public boolean published() {
         return state.getPublished();
-    }
-
-    /** Version of the view, for viewers' caches. */
-    public long version() {
-        return state.getVersion();
     }
 
     /** Version of the video, for admins' next write. */

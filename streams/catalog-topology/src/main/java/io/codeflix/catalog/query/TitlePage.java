@@ -15,14 +15,14 @@ public record TitlePage(
     private static final byte[] COMMA = {','};
 
     /** The answer, put together from the titles' prepared bytes. */
-    public byte[] json() {
+    public byte[] json(Languages languages) {
         var out = new ByteArrayOutputStream();
         out.writeBytes("{\"items\":[".getBytes(StandardCharsets.US_ASCII));
         for (int i = 0; i < titles.size(); i++) {
             if (i > 0) {
                 out.writeBytes(COMMA);
             }
-            out.writeBytes(titles.get(i).viewerJson());
+            out.writeBytes(titles.get(i).in(languages).json());
         }
         var cursor = next == null ? "null" : "\"" + next + "\""; // a cursor is base64url: nothing to escape
         out.writeBytes(("],\"next\":" + cursor + "}").getBytes(StandardCharsets.US_ASCII));

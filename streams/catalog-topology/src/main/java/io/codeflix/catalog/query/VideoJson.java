@@ -2,6 +2,7 @@ package io.codeflix.catalog.query;
 
 import io.codeflix.catalog.TitleState;
 import io.codeflix.catalog.VideoMedia;
+import io.codeflix.catalog.VideoTranslation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,17 @@ record VideoJson(
         List<TitleJson.Named> genres,
         List<String> genreIds,
         List<TitleJson.CastMember> castMembers,
+        List<Translation> translations,
         List<Medium> media,
         Instant createdAt,
         Instant updatedAt) {
+
+    record Translation(String locale, String title, String description) {
+
+        static Translation of(VideoTranslation translation) {
+            return new Translation(translation.getLocale(), translation.getTitle(), translation.getDescription());
+        }
+    }
 
     record Medium(
             String slot,
@@ -70,6 +79,7 @@ record VideoJson(
                 TitleJson.genres(title),
                 title.getGenreIds(),
                 TitleJson.castMembers(title),
+                title.getTranslations().stream().map(Translation::of).toList(),
                 title.getMedia().stream().map(Medium::of).toList(),
                 title.getCreatedAt(),
                 title.getUpdatedAt());

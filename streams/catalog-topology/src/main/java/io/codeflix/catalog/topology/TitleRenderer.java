@@ -48,6 +48,7 @@ final class TitleRenderer {
                         .toList())
                 .setCategoryIds(existing(video, ReferenceKind.CATEGORY))
                 .setGenreIds(existing(video, ReferenceKind.GENRE))
+                .setTranslations(video.getTranslations())
                 .setMedia(video.getMedia())
                 .setCreatedAt(video.getCreatedAt())
                 .setUpdatedAt(now)

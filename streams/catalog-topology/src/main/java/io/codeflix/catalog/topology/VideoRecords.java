@@ -5,6 +5,8 @@ import io.codeflix.catalog.VideoDeleted;
 import io.codeflix.catalog.VideoMediaChanged;
 import io.codeflix.catalog.VideoPublished;
 import io.codeflix.catalog.VideoState;
+import io.codeflix.catalog.VideoTranslated;
+import io.codeflix.catalog.VideoTranslationRemoved;
 import io.codeflix.catalog.VideoUnpublished;
 import io.codeflix.catalog.VideoUpdated;
 import io.codeflix.catalog.model.Rating;
@@ -50,7 +52,9 @@ final class VideoRecords implements Aggregate<Video, VideoCommand, VideoEvent, V
                 record.getOpened(),
                 new VideoReferences(record.getCategoryIds(), record.getGenreIds(), record.getCastMemberIds()));
         var media = record.getMedia().stream().map(MediumRecords::model).toList();
-        return new Video(details, record.getPublished(), record.getPublishedAt(), media);
+        var translations =
+                record.getTranslations().stream().map(TranslationRecords::model).toList();
+        return new Video(details, record.getPublished(), record.getPublishedAt(), media, translations);
     }
 
     @Override
@@ -75,6 +79,9 @@ final class VideoRecords implements Aggregate<Video, VideoCommand, VideoEvent, V
                 .setGenreIds(details.references().genres())
                 .setCastMemberIds(details.references().castMembers())
                 .setMedia(video.media().stream().map(MediumRecords::record).toList())
+                .setTranslations(video.translations().stream()
+                        .map(TranslationRecords::record)
+                        .toList())
                 .setCreatedAt(stamp.createdAt())
                 .setUpdatedAt(stamp.updatedAt())
                 .build();
@@ -105,6 +112,9 @@ final class VideoRecords implements Aggregate<Video, VideoCommand, VideoEvent, V
                         details.references().categories(),
                         details.references().genres(),
                         details.references().castMembers());
+            case VideoEvent.Translated(var translation) ->
+                new VideoTranslated(meta, TranslationRecords.record(translation));
+            case VideoEvent.TranslationRemoved(var locale) -> new VideoTranslationRemoved(meta, locale);
             case VideoEvent.Published _ -> new VideoPublished(meta);
             case VideoEvent.Unpublished() -> new VideoUnpublished(meta);
             case VideoEvent.Deleted() -> new VideoDeleted(meta);

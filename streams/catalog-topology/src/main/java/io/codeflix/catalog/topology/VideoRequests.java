@@ -3,8 +3,11 @@ package io.codeflix.catalog.topology;
 import io.codeflix.catalog.CreateVideo;
 import io.codeflix.catalog.DeleteVideo;
 import io.codeflix.catalog.PublishVideo;
+import io.codeflix.catalog.RemoveVideoTranslation;
+import io.codeflix.catalog.TranslateVideo;
 import io.codeflix.catalog.UnpublishVideo;
 import io.codeflix.catalog.UpdateVideo;
+import io.codeflix.catalog.model.Translation;
 import io.codeflix.catalog.model.VideoCommand;
 import io.codeflix.catalog.model.VideoDetails;
 import io.codeflix.catalog.model.VideoReferences;
@@ -61,6 +64,13 @@ final class VideoRequests implements RequestReader<VideoCommand> {
                 var details = details(update);
                 yield CommandContent.request(record, new VideoCommand.Update(details, unknown(details)));
             }
+            case TranslateVideo it ->
+                CommandContent.request(
+                        record,
+                        new VideoCommand.Translate(
+                                new Translation(it.getLocale(), it.getTitle(), it.getDescription())));
+            case RemoveVideoTranslation it ->
+                CommandContent.request(record, new VideoCommand.RemoveTranslation(it.getLocale()));
             case PublishVideo _ -> CommandContent.request(record, new VideoCommand.Publish());
             case UnpublishVideo _ -> CommandContent.request(record, new VideoCommand.Unpublish());
             case DeleteVideo _ -> CommandContent.request(record, new VideoCommand.Delete());

@@ -178,17 +178,7 @@ class CatalogIT {
     @Test
     void aPublishedTitleIsFoundByViewersAndCostsNoBodyWhileItIsUnchanged() {
         var category = create("/api/v1/categories", "{\"name\":\"Heists\"}");
-        var id = create("/api/v1/videos", video("Heat", category));
-        catalog.tell(MediaTopics.ASSET_STATE, "asset-of-" + id, readyAsset(id));
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> catalog.post("/api/v1/videos/" + id + "/publish", catalog.admin(), null)
-                                .statusCode()
-                        == 200);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        catalog.get("/api/v1/titles/" + id, catalog.viewer()).statusCode() == 200);
+        var id = published("Heat", category);
 
         var title = catalog.get("/api/v1/titles/" + id, catalog.viewer());
         var etag = title.headers().firstValue("ETag").orElseThrow();
@@ -236,7 +226,9 @@ class CatalogIT {
 
     private static int call(EndpointTable.Endpoint endpoint, @Nullable String token) {
         var body = Set.of(HttpMethod.POST, HttpMethod.PUT).contains(endpoint.method()) ? "{}" : null;
-        var path = endpoint.path().replace("{id}", "00000000-0000-0000-0000-000000000000");
+        var path = endpoint.path()
+                .replace("{id}", "00000000-0000-0000-0000-000000000000")
+                .replace("{locale}", "pt-BR");
         return catalog.send(endpoint.method().name(), path, token, body).statusCode();
     }
 
@@ -389,6 +381,44 @@ class CatalogIT {
     }
 
     @Test
+    void aTranslatedTitleIsReadInTheBestLanguageTheViewerKnows() {
+        var id = published("Heat", create("/api/v1/categories", "{\"name\":\"Translated\"}"));
+
+        var written = catalog.send(
+                "PUT",
+                "/api/v1/videos/" + id + "/translations/pt-br",
+                catalog.admin(),
+                "{\"title\":\"Fogo contra Fogo\",\"description\":\"Um assalto.\"}");
+
+        assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
+        var path = "/api/v1/titles/" + id + "?minVersion="
+                + json(written.body()).get("version").asLong();
+        var spoken = catalog.get(path, catalog.viewer(), "Accept-Language", "de, pt-BR;q=0.5");
+        assertThat(json(spoken.body()).get("title").asString()).isEqualTo("Fogo contra Fogo");
+        assertThat(spoken.headers().allValues("Vary")).contains("Accept-Language");
+        var etag = spoken.headers().firstValue("ETag").orElseThrow();
+        assertThat(catalog.get(path, catalog.viewer(), "Accept-Language", "pt-BR", "If-None-Match", etag)
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(catalog.get(path, catalog.viewer(), "If-None-Match", etag).statusCode())
+                .isEqualTo(200);
+        assertThat(json(catalog.get(path + "&locale=pt-BR", catalog.viewer(), "Accept-Language", "de")
+                                .body())
+                        .get("title")
+                        .asString())
+                .isEqualTo("Fogo contra Fogo");
+        assertThat(json(catalog.get("/api/v1/titles?limit=100&locale=pt-BR", catalog.viewer())
+                                .body())
+                        .get("items")
+                        .valueStream()
+                        .map(it -> it.get("title").asString()))
+                .contains("Fogo contra Fogo");
+        assertThat(catalog.send("PUT", "/api/v1/videos/" + id + "/translations/x_y", catalog.admin(), "{}")
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
     void aVideoNamesItsGenresAndCastAndFollowsTheirChanges() {
         var category = create("/api/v1/categories", "{\"name\":\"Thrillers\"}");
         var genre = create("/api/v1/genres", "{\"name\":\"Noir\",\"categoryIds\":[\"%s\"]}".formatted(category));
@@ -488,6 +518,21 @@ class CatalogIT {
         var answer = catalog.post(path, catalog.admin(), body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return json(answer.body()).get("id").asString();
+    }
+
+    private static String published(String title, String category) {
+        var id = create("/api/v1/videos", video(title, category));
+        catalog.tell(MediaTopics.ASSET_STATE, "asset-of-" + id, readyAsset(id));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> catalog.post("/api/v1/videos/" + id + "/publish", catalog.admin(), null)
+                                .statusCode()
+                        == 200);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        catalog.get("/api/v1/titles/" + id, catalog.viewer()).statusCode() == 200);
+        return id;
     }
 
     private static String video(String title, String category) {
