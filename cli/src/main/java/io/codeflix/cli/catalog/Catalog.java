@@ -6,6 +6,7 @@ import io.codeflix.cli.http.Page;
 import io.codeflix.cli.http.Query;
 import io.codeflix.cli.http.Write;
 import io.codeflix.cli.http.Written;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
@@ -84,6 +85,14 @@ public final class Catalog {
 
     public Written unpublish(String id, Write write) {
         return api.post(of(VIDEOS, id) + "/unpublish", null, write, Written.class);
+    }
+
+    Written schedule(String id, Instant publishAt, Write write) {
+        return api.put(of(VIDEOS, id) + "/schedule", new ScheduleDraft(publishAt), write);
+    }
+
+    void unschedule(String id, Write write) {
+        api.delete(of(VIDEOS, id) + "/schedule", write);
     }
 
     Written translate(String id, String locale, TranslationDraft translation, Write write) {

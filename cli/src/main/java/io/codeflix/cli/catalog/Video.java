@@ -15,6 +15,7 @@ public record Video(
         boolean opened,
         boolean published,
         @Nullable Instant publishedAt,
+        @Nullable Instant publishAt,
         @Nullable Long durationMillis,
         @Nullable List<Named> categories,
         @Nullable List<String> categoryIds,

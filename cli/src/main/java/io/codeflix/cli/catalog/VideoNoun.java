@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             VideoUpdate.class,
             VideoTranslate.class,
             VideoPublish.class,
+            VideoUnschedule.class,
             VideoUnpublish.class,
             VideoDelete.class
         })

@@ -24,7 +24,8 @@ final class VideoSheet {
                                 .map(member -> "%s (%s)".formatted(member.name(), member.type()))
                                 .toList())
                 .line("Published", video.published())
-                .lineIf("Published at", video.publishedAt());
+                .lineIf("Published at", video.publishedAt())
+                .lineIf("Scheduled for", video.publishAt());
         if (video.durationMillis() != null) {
             sheet.line("Duration", Duration.ofMillis(video.durationMillis()));
         }

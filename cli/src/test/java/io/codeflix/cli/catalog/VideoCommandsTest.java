@@ -47,6 +47,19 @@ class VideoCommandsTest {
     }
 
     @Test
+    void aPublicationIsScheduledAndTakenBack() {
+        // When
+        var scheduled = cli.run("video", "publish", "v1", "--at", "2026-12-24T20:00:00Z");
+        var canceled = cli.run("video", "unschedule", "v1");
+        // Then
+        assertThat(scheduled.out()).isEqualTo("Scheduled video v1\n");
+        var call = platform.calls("PUT").getFirst();
+        assertThat(call.path()).isEqualTo("/api/v1/videos/v1/schedule");
+        assertThat(call.json().path("publishAt").asString()).isEqualTo("2026-12-24T20:00:00Z");
+        assertThat(canceled.out()).isEqualTo("Unscheduled video v1\n");
+    }
+
+    @Test
     void halfATranslationIsAUsageError() {
         // When
         var ran = cli.run("video", "translate", "v1", "pt-BR", "--title", "Fogo");

@@ -110,9 +110,9 @@ public final class Platform implements AutoCloseable {
         };
     }
 
-    /** Of videos it knows translations only. */
+    /** Of videos it knows translations and schedules only. */
     private static Answer video(Call call) {
-        return call.path().contains("/translations/")
+        return call.segments().size() > 4
                 ? Answer.written(200, call.segments().get(3), 2)
                 : Answer.problem(404, "not-found", "There is no such thing");
     }

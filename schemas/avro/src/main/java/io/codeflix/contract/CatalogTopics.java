@@ -2,6 +2,7 @@ package io.codeflix.contract;
 
 import io.codeflix.catalog.ActivateCategory;
 import io.codeflix.catalog.ActivateGenre;
+import io.codeflix.catalog.CancelPublication;
 import io.codeflix.catalog.CastMemberCreated;
 import io.codeflix.catalog.CastMemberDeleted;
 import io.codeflix.catalog.CastMemberReference;
@@ -31,8 +32,12 @@ import io.codeflix.catalog.GenreDeleted;
 import io.codeflix.catalog.GenreReference;
 import io.codeflix.catalog.GenreState;
 import io.codeflix.catalog.GenreUpdated;
+import io.codeflix.catalog.PublicationCanceled;
+import io.codeflix.catalog.PublicationScheduled;
+import io.codeflix.catalog.PublishDueVideo;
 import io.codeflix.catalog.PublishVideo;
 import io.codeflix.catalog.RemoveVideoTranslation;
+import io.codeflix.catalog.SchedulePublication;
 import io.codeflix.catalog.TitleState;
 import io.codeflix.catalog.TranslateVideo;
 import io.codeflix.catalog.UnpublishVideo;
@@ -106,6 +111,9 @@ public final class CatalogTopics {
             TranslateVideo.class,
             RemoveVideoTranslation.class,
             PublishVideo.class,
+            SchedulePublication.class,
+            CancelPublication.class,
+            PublishDueVideo.class,
             UnpublishVideo.class,
             DeleteVideo.class);
 
@@ -116,6 +124,8 @@ public final class CatalogTopics {
             VideoTranslated.class,
             VideoTranslationRemoved.class,
             VideoPublished.class,
+            PublicationScheduled.class,
+            PublicationCanceled.class,
             VideoUnpublished.class,
             VideoDeleted.class,
             VideoMediaChanged.class);

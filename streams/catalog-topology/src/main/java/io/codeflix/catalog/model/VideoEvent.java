@@ -15,6 +15,10 @@ public sealed interface VideoEvent {
 
     record Published(Instant at) implements VideoEvent {}
 
+    record Scheduled(Instant publishAt) implements VideoEvent {}
+
+    record ScheduleCanceled() implements VideoEvent {}
+
     record Unpublished() implements VideoEvent {}
 
     record Deleted() implements VideoEvent {}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What admins see of a video: the title with everything that isn't the viewers' business.
  *
+ * @param publishAt when it will be published; null where nothing is scheduled
  * @param categories those that titles show
  * @param categoryIds those that exist: what to send back in an edit
  * @param genres those that titles show
@@ -25,6 +26,7 @@ record VideoJson(
         boolean opened,
         boolean published,
         @Nullable Instant publishedAt,
+        @Nullable Instant publishAt,
         @Nullable Long durationMillis,
         List<TitleJson.Named> categories,
         List<String> categoryIds,
@@ -73,6 +75,7 @@ record VideoJson(
                 title.getOpened(),
                 title.getPublished(),
                 title.getPublishedAt(),
+                title.getPublishAt(),
                 TitleJson.film(title).map(VideoMedia::getDurationMillis).orElse(null),
                 TitleJson.categories(title),
                 categoryIds(title),

@@ -36,6 +36,7 @@ final class TitleRenderer {
                 .setOpened(video.getOpened())
                 .setPublished(video.getPublished())
                 .setPublishedAt(video.getPublishedAt())
+                .setPublishAt(video.getPublishAt())
                 .setCategories(shown(video, ReferenceKind.CATEGORY, CategoryReference.class)
                         .map(category -> new TitleCategory(category.getId(), category.getName()))
                         .toList())

@@ -1,5 +1,7 @@
 package io.codeflix.catalog.topology;
 
+import io.codeflix.catalog.PublicationCanceled;
+import io.codeflix.catalog.PublicationScheduled;
 import io.codeflix.catalog.VideoCreated;
 import io.codeflix.catalog.VideoDeleted;
 import io.codeflix.catalog.VideoMediaChanged;
@@ -9,6 +11,7 @@ import io.codeflix.catalog.VideoTranslated;
 import io.codeflix.catalog.VideoTranslationRemoved;
 import io.codeflix.catalog.VideoUnpublished;
 import io.codeflix.catalog.VideoUpdated;
+import io.codeflix.catalog.model.Publication;
 import io.codeflix.catalog.model.Rating;
 import io.codeflix.catalog.model.Video;
 import io.codeflix.catalog.model.VideoCommand;
@@ -54,7 +57,8 @@ final class VideoRecords implements Aggregate<Video, VideoCommand, VideoEvent, V
         var media = record.getMedia().stream().map(MediumRecords::model).toList();
         var translations =
                 record.getTranslations().stream().map(TranslationRecords::model).toList();
-        return new Video(details, record.getPublished(), record.getPublishedAt(), media, translations);
+        var publication = new Publication(record.getPublished(), record.getPublishedAt(), record.getPublishAt());
+        return new Video(details, publication, media, translations);
     }
 
     @Override
@@ -74,7 +78,8 @@ final class VideoRecords implements Aggregate<Video, VideoCommand, VideoEvent, V
                 .setRating(rating(details.rating()))
                 .setOpened(details.opened())
                 .setPublished(video.published())
-                .setPublishedAt(video.publishedAt())
+                .setPublishedAt(video.publication().publishedAt())
+                .setPublishAt(video.publication().publishAt())
                 .setCategoryIds(details.references().categories())
                 .setGenreIds(details.references().genres())
                 .setCastMemberIds(details.references().castMembers())
@@ -116,6 +121,8 @@ final class VideoRecords implements Aggregate<Video, VideoCommand, VideoEvent, V
                 new VideoTranslated(meta, TranslationRecords.record(translation));
             case VideoEvent.TranslationRemoved(var locale) -> new VideoTranslationRemoved(meta, locale);
             case VideoEvent.Published _ -> new VideoPublished(meta);
+            case VideoEvent.Scheduled(var publishAt) -> new PublicationScheduled(meta, publishAt);
+            case VideoEvent.ScheduleCanceled() -> new PublicationCanceled(meta);
             case VideoEvent.Unpublished() -> new VideoUnpublished(meta);
             case VideoEvent.Deleted() -> new VideoDeleted(meta);
             case VideoEvent.MediumChanged(var medium) -> new VideoMediaChanged(meta, MediumRecords.record(medium));

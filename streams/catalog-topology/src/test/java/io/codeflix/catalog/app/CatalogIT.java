@@ -419,6 +419,27 @@ class CatalogIT {
     }
 
     @Test
+    void aScheduledVideoPublishesItself() {
+        var id = create("/api/v1/videos", video("Heat", create("/api/v1/categories", "{\"name\":\"Premieres\"}")));
+        catalog.tell(MediaTopics.ASSET_STATE, "asset-of-" + id, readyAsset(id));
+        var path = "/api/v1/videos/" + id + "/schedule";
+
+        var past = catalog.send("PUT", path, catalog.admin(), "{\"publishAt\":\"2020-01-01T00:00:00Z\"}");
+        var soon = catalog.send(
+                "PUT",
+                path,
+                catalog.admin(),
+                "{\"publishAt\":\"%s\"}".formatted(Instant.now().plusSeconds(2)));
+
+        assertThat(past.statusCode()).isEqualTo(422);
+        assertThat(soon.statusCode()).as(soon.body()).isEqualTo(200);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        catalog.get("/api/v1/titles/" + id, catalog.viewer()).statusCode() == 200);
+    }
+
+    @Test
     void aVideoNamesItsGenresAndCastAndFollowsTheirChanges() {
         var category = create("/api/v1/categories", "{\"name\":\"Thrillers\"}");
         var genre = create("/api/v1/genres", "{\"name\":\"Noir\",\"categoryIds\":[\"%s\"]}".formatted(category));

@@ -92,7 +92,7 @@ class VideoRulesTest {
         var again = replay(
                 DRAFT, new VideoEvent.Published(NOW), new VideoEvent.Unpublished(), new VideoEvent.Published(later));
 
-        assertThat(again.publishedAt()).isEqualTo(NOW);
+        assertThat(again.publication().publishedAt()).isEqualTo(NOW);
     }
 
     @Test
