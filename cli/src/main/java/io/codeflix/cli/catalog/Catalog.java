@@ -6,6 +6,7 @@ import io.codeflix.cli.http.Page;
 import io.codeflix.cli.http.Query;
 import io.codeflix.cli.http.Write;
 import io.codeflix.cli.http.Written;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
@@ -66,8 +67,8 @@ public final class Catalog {
         return api.post(VIDEOS, video, write, Written.class);
     }
 
-    public Page<Video> videos(PageOptions page) {
-        return api.get(page.appendedTo(VIDEOS), new TypeReference<>() {});
+    public Page<Video> videos(PageOptions page, VideoFilter filter) {
+        return api.get(filter.appendedTo(page.on(VIDEOS)).toString(), new TypeReference<>() {});
     }
 
     public Video video(String id) {
@@ -86,32 +87,51 @@ public final class Catalog {
         return api.post(of(VIDEOS, id) + "/unpublish", null, write, Written.class);
     }
 
+    Written schedule(String id, Instant publishAt, Write write) {
+        return api.put(of(VIDEOS, id) + "/schedule", new ScheduleDraft(publishAt), write);
+    }
+
+    void unschedule(String id, Write write) {
+        api.delete(of(VIDEOS, id) + "/schedule", write);
+    }
+
+    Written translate(String id, String locale, TranslationDraft translation, Write write) {
+        return api.put(translation(id, locale), translation, write);
+    }
+
+    void removeTranslation(String id, String locale, Write write) {
+        api.delete(translation(id, locale), write);
+    }
+
     public void deleteVideo(String id, Write write) {
         api.delete(of(VIDEOS, id), write);
     }
 
-    public TitleCursor titles(@Nullable String category, @Nullable Integer limit, @Nullable String cursor) {
-        return api.get(
-                Query.of(TITLES)
-                        .with("category", category)
-                        .with("sort", "newest")
-                        .with("limit", limit)
-                        .with("cursor", cursor)
-                        .toString(),
-                TitleCursor.class);
+    public TitleCursor titles(TitleFilter filter) {
+        return api.get(filter.appendedTo(TITLES), TitleCursor.class);
     }
 
     /**
      * Reads one title.
      *
      * @param minVersion waits (for a bounded time) until this version is visible
+     * @param locale in this language where it has it; null for the original
      */
-    public Video title(String id, @Nullable Long minVersion) {
-        return api.get(Query.of(of(TITLES, id)).with("minVersion", minVersion).toString(), Video.class);
+    public Video title(String id, @Nullable Long minVersion, @Nullable String locale) {
+        return api.get(
+                Query.of(of(TITLES, id))
+                        .with("minVersion", minVersion)
+                        .with("locale", locale)
+                        .toString(),
+                Video.class);
     }
 
     public Playback play(String titleId) {
         return api.post(of(TITLES, titleId) + "/playback", null, Write.once(), Playback.class);
+    }
+
+    private static String translation(String id, String locale) {
+        return of(VIDEOS, id) + "/translations/" + Query.segment(locale);
     }
 
     private static String of(String things, String id) {

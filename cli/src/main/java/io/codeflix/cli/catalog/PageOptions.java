@@ -33,12 +33,15 @@ public final class PageOptions {
     Direction direction;
 
     String appendedTo(String path) {
+        return on(path).toString();
+    }
+
+    Query on(String path) {
         return Query.of(path)
                 .with("search", search)
                 .with("page", page)
                 .with("perPage", perPage)
                 .with("sort", sort)
-                .with("dir", direction)
-                .toString();
+                .with("dir", direction);
     }
 }

@@ -23,13 +23,17 @@ public final class TitleGet implements Callable<Integer> {
     @Nullable
     Long minVersion;
 
+    @Option(names = "--locale", paramLabel = "LOCALE", description = "In this language where it has it.")
+    @Nullable
+    String locale;
+
     public TitleGet(Catalog catalog) {
         this.catalog = catalog;
     }
 
     @Override
     public Integer call() {
-        output.print(catalog.title(id, minVersion), VideoSheet::of);
+        output.print(catalog.title(id, minVersion, locale), VideoSheet::of);
         return 0;
     }
 }

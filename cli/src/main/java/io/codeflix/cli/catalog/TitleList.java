@@ -5,12 +5,10 @@ import io.codeflix.cli.console.OutputOptions;
 import io.codeflix.cli.console.Table;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
-@Command(name = "list", description = "Lists titles as viewers browse them: newest first.")
+@Command(name = "list", description = "Lists titles as viewers browse them.")
 public final class TitleList implements Callable<Integer> {
 
     private final Catalog catalog;
@@ -18,20 +16,8 @@ public final class TitleList implements Callable<Integer> {
     @Mixin
     OutputOptions output = new OutputOptions();
 
-    @Option(
-            names = {"--category", "-c"},
-            paramLabel = "ID",
-            description = "Only titles of this category.")
-    @Nullable
-    String category;
-
-    @Option(names = "--limit", paramLabel = "N", description = "How many at once. Default: 24.")
-    @Nullable
-    Integer limit;
-
-    @Option(names = "--cursor", paramLabel = "CURSOR", description = "Where to go on; a list names its next.")
-    @Nullable
-    String cursor;
+    @Mixin
+    TitleFilter filter = new TitleFilter();
 
     public TitleList(Catalog catalog) {
         this.catalog = catalog;
@@ -39,7 +25,7 @@ public final class TitleList implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        output.print(catalog.titles(category, limit, cursor), TitleList::readable);
+        output.print(catalog.titles(filter), TitleList::readable);
         return 0;
     }
 
@@ -47,7 +33,7 @@ public final class TitleList implements Callable<Integer> {
         if (titles.items().isEmpty()) {
             return "No titles.";
         }
-        var table = Table.of("ID", "TITLE", "YEAR", "RATING", "DURATION", "CATEGORIES");
+        var table = Table.of("ID", "TITLE", "YEAR", "RATING", "DURATION", "CATEGORIES", "GENRES");
         titles.items()
                 .forEach(title -> table.row(
                         title.id(),
@@ -57,7 +43,8 @@ public final class TitleList implements Callable<Integer> {
                         title.durationMillis() == null
                                 ? null
                                 : Cell.duration(Duration.ofMillis(title.durationMillis())),
-                        title.categoryNames()));
+                        title.categoryNames(),
+                        title.genreNames()));
         return titles.next() == null
                 ? table.toString()
                 : table + System.lineSeparator() + System.lineSeparator() + "More: --cursor " + titles.next();

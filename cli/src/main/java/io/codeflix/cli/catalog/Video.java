@@ -15,18 +15,23 @@ public record Video(
         boolean opened,
         boolean published,
         @Nullable Instant publishedAt,
+        @Nullable Instant publishAt,
         @Nullable Long durationMillis,
         @Nullable List<Named> categories,
         @Nullable List<String> categoryIds,
         @Nullable List<Named> genres,
         @Nullable List<String> genreIds,
         @Nullable List<Cast> castMembers,
+        @Nullable List<Translation> translations,
         @Nullable List<Media> media,
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt) {
 
     /** Somebody who plays in it or directs it. */
     public record Cast(String id, String name, String type) {}
+
+    /** What it is called in one language. */
+    public record Translation(String locale, String title, String description) {}
 
     /** What one slot holds. */
     public record Media(
@@ -61,6 +66,10 @@ public record Video(
 
     List<String> keptCast() {
         return cast().stream().map(Cast::id).toList();
+    }
+
+    List<Translation> spoken() {
+        return orNone(translations);
     }
 
     public List<Media> slots() {

@@ -18,13 +18,16 @@ public final class VideoList implements Callable<Integer> {
     @Mixin
     PageOptions page = new PageOptions();
 
+    @Mixin
+    VideoFilter filter = new VideoFilter();
+
     public VideoList(Catalog catalog) {
         this.catalog = catalog;
     }
 
     @Override
     public Integer call() {
-        output.print(catalog.videos(page), VideoList::readable);
+        output.print(catalog.videos(page, filter), VideoList::readable);
         return 0;
     }
 

@@ -11,7 +11,9 @@ import picocli.CommandLine.Command;
             VideoList.class,
             VideoGet.class,
             VideoUpdate.class,
+            VideoTranslate.class,
             VideoPublish.class,
+            VideoUnschedule.class,
             VideoUnpublish.class,
             VideoDelete.class
         })

@@ -24,10 +24,12 @@ final class VideoSheet {
                                 .map(member -> "%s (%s)".formatted(member.name(), member.type()))
                                 .toList())
                 .line("Published", video.published())
-                .lineIf("Published at", video.publishedAt());
+                .lineIf("Published at", video.publishedAt())
+                .lineIf("Scheduled for", video.publishAt());
         if (video.durationMillis() != null) {
             sheet.line("Duration", Duration.ofMillis(video.durationMillis()));
         }
+        video.spoken().forEach(it -> sheet.line("In " + it.locale(), it.title()));
         for (var slot : video.slots()) {
             sheet.line(slot.slot(), slot.status());
             sheet.lineIf("  asset", slot.assetId());

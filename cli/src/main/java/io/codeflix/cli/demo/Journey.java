@@ -7,6 +7,7 @@ import io.codeflix.cli.catalog.CategoryDraft;
 import io.codeflix.cli.catalog.GenreDraft;
 import io.codeflix.cli.catalog.Playback;
 import io.codeflix.cli.catalog.Rendition;
+import io.codeflix.cli.catalog.TitleFilter;
 import io.codeflix.cli.catalog.Video;
 import io.codeflix.cli.catalog.VideoDraft;
 import io.codeflix.cli.console.Cell;
@@ -135,13 +136,13 @@ final class Journey {
                                 .filter(media -> media.status().equals("COMPLETED"))
                                 .isPresent()));
         var written = admin.catalog().publish(videoId, Write.once());
-        return viewer.catalog().title(videoId, written.version());
+        return viewer.catalog().title(videoId, written.version(), null);
     }
 
     private Video found(String categoryId, String videoId) throws Exception {
         return until(
                 "the title does not show up in its category",
-                () -> viewer.catalog().titles(categoryId, null, null).items().stream()
+                () -> viewer.catalog().titles(TitleFilter.of(categoryId)).items().stream()
                         .filter(title -> title.id().equals(videoId))
                         .findFirst());
     }

@@ -65,7 +65,7 @@ class CodeflixTest {
         var ran = new Cli(folder).run("video");
         // Then
         assertThat(ran).isEqualTo(new Cli.Ran(2, "", """
-                error: Missing verb: one of create, list, get, update, publish, unpublish, delete
+                error: Missing verb: one of create, list, get, update, translate, publish, unschedule, unpublish, delete
                 hint:  see 'codeflix video --help'
                 """));
     }

@@ -103,10 +103,18 @@ public final class Platform implements AutoCloseable {
             case "categories" -> categories.answer(call);
             case "genres" -> genres.answer(call);
             case "cast-members" -> castMembers.answer(call);
+            case "videos" -> video(call);
             case "assets" -> uploads.answer(call);
             case "jobs" -> jobs.answer(call);
             default -> Answer.problem(404, "not-found", "There is no such thing");
         };
+    }
+
+    /** Of videos it knows translations and schedules only. */
+    private static Answer video(Call call) {
+        return call.segments().size() > 4
+                ? Answer.written(200, call.segments().get(3), 2)
+                : Answer.problem(404, "not-found", "There is no such thing");
     }
 
     @Override

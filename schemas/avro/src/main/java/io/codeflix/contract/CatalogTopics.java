@@ -2,6 +2,7 @@ package io.codeflix.contract;
 
 import io.codeflix.catalog.ActivateCategory;
 import io.codeflix.catalog.ActivateGenre;
+import io.codeflix.catalog.CancelPublication;
 import io.codeflix.catalog.CastMemberCreated;
 import io.codeflix.catalog.CastMemberDeleted;
 import io.codeflix.catalog.CastMemberReference;
@@ -31,8 +32,14 @@ import io.codeflix.catalog.GenreDeleted;
 import io.codeflix.catalog.GenreReference;
 import io.codeflix.catalog.GenreState;
 import io.codeflix.catalog.GenreUpdated;
+import io.codeflix.catalog.PublicationCanceled;
+import io.codeflix.catalog.PublicationScheduled;
+import io.codeflix.catalog.PublishDueVideo;
 import io.codeflix.catalog.PublishVideo;
+import io.codeflix.catalog.RemoveVideoTranslation;
+import io.codeflix.catalog.SchedulePublication;
 import io.codeflix.catalog.TitleState;
+import io.codeflix.catalog.TranslateVideo;
 import io.codeflix.catalog.UnpublishVideo;
 import io.codeflix.catalog.UpdateCastMember;
 import io.codeflix.catalog.UpdateCategory;
@@ -43,6 +50,8 @@ import io.codeflix.catalog.VideoDeleted;
 import io.codeflix.catalog.VideoMediaChanged;
 import io.codeflix.catalog.VideoPublished;
 import io.codeflix.catalog.VideoState;
+import io.codeflix.catalog.VideoTranslated;
+import io.codeflix.catalog.VideoTranslationRemoved;
 import io.codeflix.catalog.VideoUnpublished;
 import io.codeflix.catalog.VideoUpdated;
 import io.codeflix.envelope.CommandOutcome;
@@ -99,7 +108,12 @@ public final class CatalogTopics {
             "catalog.video.commands.v1",
             CreateVideo.class,
             UpdateVideo.class,
+            TranslateVideo.class,
+            RemoveVideoTranslation.class,
             PublishVideo.class,
+            SchedulePublication.class,
+            CancelPublication.class,
+            PublishDueVideo.class,
             UnpublishVideo.class,
             DeleteVideo.class);
 
@@ -107,7 +121,11 @@ public final class CatalogTopics {
             "catalog.video.events.v1",
             VideoCreated.class,
             VideoUpdated.class,
+            VideoTranslated.class,
+            VideoTranslationRemoved.class,
             VideoPublished.class,
+            PublicationScheduled.class,
+            PublicationCanceled.class,
             VideoUnpublished.class,
             VideoDeleted.class,
             VideoMediaChanged.class);

@@ -7,6 +7,7 @@ import io.codeflix.catalog.DeleteVideo;
 import io.codeflix.catalog.PublishVideo;
 import io.codeflix.catalog.UnpublishVideo;
 import io.codeflix.catalog.UpdateVideo;
+import io.codeflix.catalog.query.Facet;
 import io.codeflix.catalog.query.PreparedTitle;
 import io.codeflix.catalog.query.TitleView;
 import io.codeflix.streams.api.command.CommandGateway;
@@ -17,6 +18,7 @@ import io.codeflix.streams.api.page.PageRequest;
 import io.codeflix.streams.api.problem.RefusedException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +39,7 @@ import tools.jackson.databind.util.RawValue;
 @RestController
 @RequestMapping("/api/v1/videos")
 final class VideoController {
-    private static final Map<String, Comparator<PreparedTitle>> SORTS = Map.of(
-            "title",
-            Comparator.comparing(
-                    (PreparedTitle video) -> video.state().getTitle().toLowerCase(Locale.ROOT)),
-            "createdAt",
-            Comparator.comparing((PreparedTitle video) -> video.state().getCreatedAt()),
-            "updatedAt",
-            Comparator.comparing((PreparedTitle video) -> video.state().getUpdatedAt()),
-            "yearLaunched",
-            Comparator.comparing((PreparedTitle video) -> video.state().getYearLaunched()));
+    private static final Map<String, Comparator<PreparedTitle>> SORTS = sorts();
 
     private final CommandGateway commands;
     private final TitleView titles;
@@ -120,17 +113,37 @@ final class VideoController {
             @RequestParam(defaultValue = "10") int perPage,
             @RequestParam(defaultValue = "title") String sort,
             @RequestParam(defaultValue = "asc") String dir,
-            @RequestParam(required = false) @Nullable String category) {
+            @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable String genre,
+            @RequestParam(required = false) @Nullable String castMember) {
         var wanted = search.toLowerCase(Locale.ROOT);
         return new PageRequest(search, page, perPage, sort, dir)
                 .of(
                         titles.all(),
-                        video -> video.state()
-                                        .getTitle()
-                                        .toLowerCase(Locale.ROOT)
-                                        .contains(wanted)
-                                && (category == null || video.isIn(category)),
+                        video -> name(video).contains(wanted)
+                                && names(video, Facet.Kind.CATEGORY, category)
+                                && names(video, Facet.Kind.GENRE, genre)
+                                && names(video, Facet.Kind.CAST_MEMBER, castMember),
                         SORTS)
                 .map(video -> new RawValue(new String(video.adminJson(), StandardCharsets.UTF_8)));
+    }
+
+    private static boolean names(PreparedTitle video, Facet.Kind kind, @Nullable String id) {
+        return id == null || video.names(new Facet(kind, id));
+    }
+
+    private static String name(PreparedTitle video) {
+        return video.state().getTitle().toLowerCase(Locale.ROOT);
+    }
+
+    /** Equals stand by id, so that pages never overlap. */
+    private static Map<String, Comparator<PreparedTitle>> sorts() {
+        var sorts = new HashMap<String, Comparator<PreparedTitle>>();
+        sorts.put("title", Comparator.comparing(VideoController::name));
+        sorts.put("createdAt", Comparator.comparing(video -> video.state().getCreatedAt()));
+        sorts.put("updatedAt", Comparator.comparing(video -> video.state().getUpdatedAt()));
+        sorts.put("yearLaunched", Comparator.comparing(video -> video.state().getYearLaunched()));
+        sorts.replaceAll((_, order) -> order.thenComparing(PreparedTitle::id));
+        return Map.copyOf(sorts);
     }
 }

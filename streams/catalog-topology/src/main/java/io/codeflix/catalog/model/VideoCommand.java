@@ -1,5 +1,7 @@
 package io.codeflix.catalog.model;
 
+import java.time.Instant;
+
 /** What a video can be asked or told. */
 public sealed interface VideoCommand {
 
@@ -13,7 +15,20 @@ public sealed interface VideoCommand {
      */
     record Update(VideoDetails details, VideoReferences unknown) implements VideoCommand {}
 
+    /** Says what it is called in one language, or says it anew. */
+    record Translate(Translation translation) implements VideoCommand {}
+
+    record RemoveTranslation(String locale) implements VideoCommand {}
+
     record Publish() implements VideoCommand {}
+
+    /** Publishes it from a moment on. */
+    record Schedule(Instant publishAt) implements VideoCommand {}
+
+    record CancelSchedule() implements VideoCommand {}
+
+    /** A scheduled moment has come. */
+    record PublishDue(Instant publishAt) implements VideoCommand {}
 
     record Unpublish() implements VideoCommand {}
 

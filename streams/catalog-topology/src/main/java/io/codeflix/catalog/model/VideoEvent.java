@@ -9,7 +9,15 @@ public sealed interface VideoEvent {
 
     record Updated(VideoDetails details) implements VideoEvent {}
 
+    record Translated(Translation translation) implements VideoEvent {}
+
+    record TranslationRemoved(String locale) implements VideoEvent {}
+
     record Published(Instant at) implements VideoEvent {}
+
+    record Scheduled(Instant publishAt) implements VideoEvent {}
+
+    record ScheduleCanceled() implements VideoEvent {}
 
     record Unpublished() implements VideoEvent {}
 

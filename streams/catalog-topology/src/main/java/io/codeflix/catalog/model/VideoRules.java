@@ -2,73 +2,109 @@ package io.codeflix.catalog.model;
 
 import static java.util.Objects.requireNonNull;
 
+import io.codeflix.catalog.model.VideoCommand.CancelSchedule;
 import io.codeflix.catalog.model.VideoCommand.Create;
 import io.codeflix.catalog.model.VideoCommand.Delete;
 import io.codeflix.catalog.model.VideoCommand.Publish;
+import io.codeflix.catalog.model.VideoCommand.PublishDue;
+import io.codeflix.catalog.model.VideoCommand.RemoveTranslation;
 import io.codeflix.catalog.model.VideoCommand.ReportMedium;
+import io.codeflix.catalog.model.VideoCommand.Schedule;
+import io.codeflix.catalog.model.VideoCommand.Translate;
 import io.codeflix.catalog.model.VideoCommand.Unpublish;
 import io.codeflix.catalog.model.VideoCommand.Update;
 import io.codeflix.catalog.model.VideoEvent.Created;
 import io.codeflix.catalog.model.VideoEvent.Deleted;
 import io.codeflix.catalog.model.VideoEvent.MediumChanged;
 import io.codeflix.catalog.model.VideoEvent.Published;
+import io.codeflix.catalog.model.VideoEvent.ScheduleCanceled;
+import io.codeflix.catalog.model.VideoEvent.Scheduled;
+import io.codeflix.catalog.model.VideoEvent.Translated;
+import io.codeflix.catalog.model.VideoEvent.TranslationRemoved;
 import io.codeflix.catalog.model.VideoEvent.Unpublished;
 import io.codeflix.catalog.model.VideoEvent.Updated;
 import io.codeflix.streams.decider.Decider;
 import io.codeflix.streams.decider.Decision;
 import io.codeflix.streams.decider.Problem;
+import io.codeflix.streams.decider.Violations;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All rules of a video. */
 public final class VideoRules implements Decider<Video, VideoCommand, VideoEvent> {
+    static final int TRANSLATIONS_MAX = 50;
 
     @Override
     public Decision<VideoEvent> decide(@Nullable Video video, VideoCommand command, Instant now) {
         return switch (command) {
             case Create _ when video != null -> Decision.refused(Problem.CONFLICT, "This video exists already.");
             case Create(var details, var unknown) -> valid(details, unknown, now, new Created(details.tidied()));
-            // media of a video that is gone, or was never there, concern nobody
+            // media and timers of a video that is gone, or was never there, concern nobody
             case ReportMedium _ when video == null -> Decision.accepted();
+            case PublishDue _ when video == null -> Decision.accepted();
             case VideoCommand _ when video == null -> Decision.refused(Problem.NOT_FOUND, "There is no such video.");
             case Update(var details, var unknown) when details.tidied().equals(video.details()) -> Decision.accepted();
             case Update(var details, var unknown) -> valid(details, unknown, now, new Updated(details.tidied()));
-            case Publish() -> publish(video, now);
-            case Unpublish() -> video.published() ? Decision.accepted(new Unpublished()) : Decision.accepted();
+            case Translate(var translation) -> translate(video, translation);
+            case RemoveTranslation(var locale) -> removeTranslation(video, locale);
+            case Publish() -> PublicationRules.publish(video, now);
+            case Schedule(var publishAt) -> PublicationRules.schedule(video, publishAt, now);
+            case CancelSchedule() -> PublicationRules.cancel(video);
+            case PublishDue(var publishAt) -> PublicationRules.publishDue(video, publishAt, now);
+            case Unpublish() -> PublicationRules.unpublish(video);
             case Delete() -> Decision.accepted(new Deleted());
-            case ReportMedium(var medium) -> report(video, medium);
+            case ReportMedium(var medium) -> PublicationRules.report(video, medium, now);
         };
     }
 
     @Override
     public @Nullable Video evolve(@Nullable Video video, VideoEvent event) {
         return switch (event) {
-            case Created(var details) -> new Video(details, false, null, List.of());
+            case Created(var details) -> Video.draft(details);
             case Updated(var details) -> requireNonNull(video).described(details);
-            case Published(var at) -> requireNonNull(video).publishedAt(at);
-            case Unpublished() -> requireNonNull(video).unpublished();
+            case Translated(var translation) -> requireNonNull(video).with(translation);
+            case TranslationRemoved(var locale) -> requireNonNull(video).without(locale);
+            case Published(var at) -> published(requireNonNull(video), at);
+            case Scheduled(var publishAt) -> scheduled(requireNonNull(video), publishAt);
+            case ScheduleCanceled() -> scheduled(requireNonNull(video), null);
+            case Unpublished() -> unpublished(requireNonNull(video));
             case Deleted() -> null;
             case MediumChanged(var medium) -> requireNonNull(video).with(medium);
         };
     }
 
-    private static Decision<VideoEvent> publish(Video video, Instant now) {
-        if (video.published()) {
-            return Decision.accepted(); // asking twice is not an error
-        }
-        return video.playable()
-                ? Decision.accepted(new Published(now))
-                : Decision.refused(
-                        Problem.CONFLICT,
-                        "Its film isn't ready to play yet; upload it, or wait until its job is done, then publish.");
+    private static Video published(Video video, Instant at) {
+        return video.with(video.publication().publishedAt(at));
     }
 
-    private static Decision<VideoEvent> report(Video video, Medium medium) {
-        var current = video.medium(medium.slot());
-        return current.isEmpty() || medium.replaces(current.get())
-                ? Decision.accepted(new MediumChanged(medium))
-                : Decision.accepted();
+    private static Video scheduled(Video video, @Nullable Instant publishAt) {
+        return video.with(video.publication().scheduledFor(publishAt));
+    }
+
+    private static Video unpublished(Video video) {
+        return video.with(video.publication().unpublished());
+    }
+
+    private static Decision<VideoEvent> translate(Video video, Translation translation) {
+        var tidied = translation.tidied();
+        boolean full = !video.speaks(tidied.locale()) && video.translations().size() >= TRANSLATIONS_MAX;
+        return translation
+                .violations()
+                .require(
+                        !full,
+                        "locale",
+                        "too-many",
+                        "A video may have at most %d languages.".formatted(TRANSLATIONS_MAX))
+                .refusedOr(() -> video.translations().contains(tidied)
+                        ? Decision.accepted()
+                        : Decision.accepted(new Translated(tidied)));
+    }
+
+    private static Decision<VideoEvent> removeTranslation(Video video, String locale) {
+        var tag = Translation.canonical(locale).orElse(locale);
+        return Translation.noteLocale(new Violations(), locale)
+                .refusedOr(
+                        () -> video.speaks(tag) ? Decision.accepted(new TranslationRemoved(tag)) : Decision.accepted());
     }
 
     private static Decision<VideoEvent> valid(

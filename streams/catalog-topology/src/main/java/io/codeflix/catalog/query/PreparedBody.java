@@ -20,17 +20,12 @@ public final class PreparedBody {
     private final String etag;
     private volatile byte @Nullable [] gzip;
 
-    private PreparedBody(byte[] plain, String etag) {
+    PreparedBody(byte[] plain, String etag) {
         this.plain = plain;
         this.etag = etag;
     }
 
-    /** Of something that has a version. */
-    static PreparedBody ofVersion(byte[] plain, long version) {
-        return new PreparedBody(plain, "W/\"" + version + "\"");
-    }
-
-    /** Of something that has none: its bytes are its version. */
+    /** Of something without a version: its bytes are its version. */
     static PreparedBody ofBytes(byte[] plain) {
         var checksum = new CRC32C();
         checksum.update(plain);

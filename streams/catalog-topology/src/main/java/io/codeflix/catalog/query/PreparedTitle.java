@@ -2,23 +2,41 @@ package io.codeflix.catalog.query;
 
 import io.codeflix.catalog.TitleState;
 import java.time.Instant;
-import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A title with its answers ready: JSON is written once a change, not once a read.
  *
- * @param viewer what viewers get
+ * @param text what viewers get
  * @param adminJson what admins get
+ * @param facets what viewers find it by
+ * @param newest its place among the newest
+ * @param named its place from A to Z
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes go to the socket as they are; nobody compares titles by them
-public record PreparedTitle(TitleState state, PreparedBody viewer, byte[] adminJson) {
+public record PreparedTitle(
+        TitleState state,
+        PreparedText text,
+        byte[] adminJson,
+        Set<Facet> facets,
+        TitlePosition newest,
+        TitlePosition named) {
 
     static PreparedTitle of(TitleState title, JsonMapper json) {
+        var publishedAt = title.getPublishedAt();
         return new PreparedTitle(
                 title,
-                PreparedBody.ofVersion(json.writeValueAsBytes(TitleJson.of(title)), title.getVersion()),
-                json.writeValueAsBytes(VideoJson.of(title)));
+                PreparedText.of(title, json),
+                json.writeValueAsBytes(VideoJson.of(title)),
+                Facet.of(title),
+                TitlePosition.newest(publishedAt == null ? Instant.EPOCH : publishedAt, title.getId()),
+                TitlePosition.named(title.getTitle(), title.getId()));
+    }
+
+    /** What a viewer gets who understands these languages. */
+    public PreparedBody in(Languages languages) {
+        return text.in(languages);
     }
 
     public String id() {
@@ -34,17 +52,20 @@ public record PreparedTitle(TitleState state, PreparedBody viewer, byte[] adminJ
         return state.getVideoVersion();
     }
 
-    /** Whether it stands in a category that is shown. */
-    public boolean isIn(String categoryId) {
-        return categoryIds().contains(categoryId);
+    /** Whether its video names this, hidden or not. */
+    public boolean names(Facet facet) {
+        return facets.contains(facet)
+                || switch (facet.kind()) {
+                    case CATEGORY -> state.getCategoryIds().contains(facet.value());
+                    case GENRE -> state.getGenreIds().contains(facet.value());
+                    case CAST_MEMBER, YEAR, RATING -> false;
+                };
     }
 
-    List<String> categoryIds() {
-        return state.getCategories().stream().map(category -> category.getId()).toList();
-    }
-
-    TitlePosition position() {
-        var publishedAt = state.getPublishedAt();
-        return new TitlePosition(publishedAt == null ? Instant.EPOCH : publishedAt, id());
+    TitlePosition position(TitleOrder order) {
+        return switch (order) {
+            case NEWEST -> newest;
+            case TITLE -> named;
+        };
     }
 }

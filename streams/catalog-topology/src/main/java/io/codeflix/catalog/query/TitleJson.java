@@ -10,12 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What viewers see of a title. */
+/**
+ * What viewers see of a title.
+ *
+ * @param locale language of title and description; null for the original
+ */
 record TitleJson(
         String id,
         long version,
         String title,
         String description,
+        @Nullable String locale,
         int yearLaunched,
         String rating,
         boolean opened,
@@ -34,13 +39,14 @@ record TitleJson(
 
     record Rendition(String name, int width, int height, long bitsPerSecond, String codecs) {}
 
-    static TitleJson of(TitleState title) {
+    static TitleJson of(TitleState title, @Nullable String locale) {
         var film = film(title);
         return new TitleJson(
                 title.getId(),
                 title.getVideoVersion(),
                 title.getTitle(),
                 title.getDescription(),
+                locale,
                 title.getYearLaunched(),
                 rating(title),
                 title.getOpened(),

@@ -2,8 +2,6 @@ package io.codeflix.catalog.query;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Pages of titles, put together from the titles' prepared bytes once a change and not once a read. */
@@ -21,20 +19,20 @@ public final class TitlePages {
         this.titles = titles;
     }
 
-    private record Question(@Nullable String categoryId, Optional<TitlePosition> after, int limit) {}
+    private record Question(TitleQuery query, Languages languages) {}
 
     private record Kept(long generation, PreparedBody body) {}
 
-    /** Published titles, newest first, of all categories or of one. */
-    public PreparedBody newest(@Nullable String categoryId, Optional<TitlePosition> after, int limit) {
-        var question = new Question(categoryId, after, limit);
+    /** Published titles, as a viewer browses them, for one who understands these languages. */
+    public PreparedBody browse(TitleQuery query, Languages languages) {
+        var question = new Question(query, languages);
         long generation =
                 titles.generation(); // read before the titles: a change in between makes the page old, not wrong
         var known = kept.getIfPresent(question);
         if (known != null && known.generation() == generation) {
             return known.body();
         }
-        var body = PreparedBody.ofBytes(titles.newest(categoryId, after, limit).json());
+        var body = PreparedBody.ofBytes(titles.browse(query).json(languages));
         kept.put(question, new Kept(generation, body));
         return body;
     }

@@ -1,43 +1,67 @@
 package io.codeflix.catalog.query;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
-/** Place of a title in a list, newest first; as a cursor it stays right while titles come and go. */
-public record TitlePosition(Instant publishedAt, String id) implements Comparable<TitlePosition> {
-    private static final Comparator<TitlePosition> NEWEST_FIRST =
-            Comparator.comparing(TitlePosition::publishedAt).reversed().thenComparing(TitlePosition::id);
-    private static final int BYTES = 3 * Long.BYTES;
+/**
+ * Place of a title in a list; as a cursor it stays right while titles come and go.
+ *
+ * @param publishedAt what the newest are ordered by; the epoch in other orders
+ * @param name what A to Z is ordered by, without case and accents; empty in other orders
+ */
+public record TitlePosition(TitleOrder order, Instant publishedAt, String name, String id)
+        implements Comparable<TitlePosition> {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final int FIXED_BYTES = 1 + 3 * Long.BYTES;
+
+    static TitlePosition newest(Instant publishedAt, String id) {
+        return new TitlePosition(TitleOrder.NEWEST, publishedAt, "", id);
+    }
+
+    static TitlePosition named(String title, String id) {
+        var plain = MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+        return new TitlePosition(TitleOrder.TITLE, Instant.EPOCH, plain, id);
+    }
 
     @Override
     public int compareTo(TitlePosition other) {
-        return NEWEST_FIRST.compare(this, other);
+        return order.compare(this, other);
     }
 
     /** Opaque to clients. */
     String cursor() {
         var uuid = UUID.fromString(id);
-        var bytes = ByteBuffer.allocate(BYTES)
+        var text = name.getBytes(StandardCharsets.UTF_8);
+        var bytes = ByteBuffer.allocate(FIXED_BYTES + text.length)
+                .put((byte) order.ordinal())
                 .putLong(publishedAt.toEpochMilli())
                 .putLong(uuid.getMostSignificantBits())
-                .putLong(uuid.getLeastSignificantBits());
+                .putLong(uuid.getLeastSignificantBits())
+                .put(text);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
-    /** Empty where the text isn't a cursor of ours. */
-    static Optional<TitlePosition> ofCursor(String cursor) {
+    /** Empty where the text isn't a cursor of ours, or one of a list in another order. */
+    public static Optional<TitlePosition> ofCursor(String cursor, TitleOrder order) {
         try {
             var bytes = Base64.getUrlDecoder().decode(cursor);
-            if (bytes.length != BYTES) {
+            if (bytes.length < FIXED_BYTES || bytes[0] != order.ordinal()) {
                 return Optional.empty();
             }
-            var buffer = ByteBuffer.wrap(bytes);
-            return Optional.of(new TitlePosition(
-                    Instant.ofEpochMilli(buffer.getLong()), new UUID(buffer.getLong(), buffer.getLong()).toString()));
+            var buffer = ByteBuffer.wrap(bytes, 1, bytes.length - 1);
+            var publishedAt = Instant.ofEpochMilli(buffer.getLong());
+            var id = new UUID(buffer.getLong(), buffer.getLong()).toString();
+            var name = StandardCharsets.UTF_8.decode(buffer).toString();
+            return Optional.of(new TitlePosition(order, publishedAt, name, id));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -3,28 +3,23 @@ package io.codeflix.catalog.query;
 import io.codeflix.catalog.TitleState;
 import io.codeflix.catalog.topology.View;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every title, whole in every instance: by id, newest first, and by category newest first. */
+/** Every title, whole in every instance: by id, and in the orders that viewers browse. */
 @Component
 public final class TitleView implements View<TitleState> {
     private static final Duration WAIT_AT_MOST = Duration.ofSeconds(3);
 
     private final JsonMapper json;
     private final Map<String, PreparedTitle> byId = new ConcurrentHashMap<>();
-    private final NavigableMap<TitlePosition, PreparedTitle> newest = new ConcurrentSkipListMap<>();
-    private final Map<String, NavigableMap<TitlePosition, PreparedTitle>> newestByCategory = new ConcurrentHashMap<>();
+    private final TitleIndex index = new TitleIndex();
     private final Arrivals arrivals = new Arrivals();
     private final AtomicLong generation = new AtomicLong();
 
@@ -35,17 +30,9 @@ public final class TitleView implements View<TitleState> {
     /** Called by one thread, in the order of the topic's partition. */
     @Override
     public void changed(String id, @Nullable TitleState title) {
-        var before = byId.get(id);
         var after = title == null ? null : PreparedTitle.of(title, json);
-        if (after == null) {
-            byId.remove(id);
-        } else {
-            byId.put(id, after);
-            list(after);
-        }
-        if (before != null) {
-            unlist(before, after);
-        }
+        var before = after == null ? byId.remove(id) : byId.put(id, after);
+        index.replace(before, after);
         generation.incrementAndGet();
         arrivals.announce();
     }
@@ -73,20 +60,14 @@ public final class TitleView implements View<TitleState> {
         return find(id).filter(title -> title.videoVersion() >= minVersion);
     }
 
-    /** Published titles, newest first, of all categories or of one. */
-    TitlePage newest(@Nullable String categoryId, Optional<TitlePosition> after, int limit) {
-        NavigableMap<TitlePosition, PreparedTitle> list =
-                categoryId == null ? newest : newestByCategory.getOrDefault(categoryId, new ConcurrentSkipListMap<>());
-        var rest = after.isPresent() ? list.tailMap(after.get(), false) : list;
-        var found = new ArrayList<PreparedTitle>(limit);
-        for (var title : rest.values()) {
-            if (found.size() == limit) {
-                return new TitlePage(
-                        List.copyOf(found), found.getLast().position().cursor());
-            }
-            found.add(title);
+    /** Published titles, as a viewer browses them. */
+    TitlePage browse(TitleQuery query) {
+        var found = index.find(query).limit(query.limit() + 1L).toList();
+        if (found.size() <= query.limit()) {
+            return new TitlePage(found, null);
         }
-        return new TitlePage(List.copyOf(found), null);
+        var page = found.subList(0, query.limit());
+        return new TitlePage(page, page.getLast().position(query.order()).cursor());
     }
 
     /** Everything, drafts included, in no order. */
@@ -94,37 +75,4 @@ public final class TitleView implements View<TitleState> {
         return byId.values().stream();
     }
 
-    /** Reads a cursor that {@link TitlePage#next} gave. */
-    public static Optional<TitlePosition> position(String cursor) {
-        return TitlePosition.ofCursor(cursor);
-    }
-
-    private void list(PreparedTitle title) {
-        if (title.published()) {
-            newest.put(title.position(), title);
-            title.categoryIds()
-                    .forEach(category -> newestByCategory
-                            .computeIfAbsent(category, _ -> new ConcurrentSkipListMap<>())
-                            .put(title.position(), title));
-        }
-    }
-
-    /** Takes the old entry out where the new one didn't take its place; readers never miss a title in between. */
-    private void unlist(PreparedTitle before, @Nullable PreparedTitle after) {
-        if (after != null && after.published() && after.position().equals(before.position())) {
-            before.categoryIds().stream()
-                    .filter(category -> !after.isIn(category))
-                    .forEach(category -> remove(category, before.position()));
-        } else {
-            newest.remove(before.position());
-            before.categoryIds().forEach(category -> remove(category, before.position()));
-        }
-    }
-
-    private void remove(String category, TitlePosition position) {
-        var list = newestByCategory.get(category);
-        if (list != null) {
-            list.remove(position);
-        }
-    }
 }

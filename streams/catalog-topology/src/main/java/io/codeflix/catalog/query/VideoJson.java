@@ -2,6 +2,7 @@ package io.codeflix.catalog.query;
 
 import io.codeflix.catalog.TitleState;
 import io.codeflix.catalog.VideoMedia;
+import io.codeflix.catalog.VideoTranslation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What admins see of a video: the title with everything that isn't the viewers' business.
  *
+ * @param publishAt when it will be published; null where nothing is scheduled
  * @param categories those that titles show
  * @param categoryIds those that exist: what to send back in an edit
  * @param genres those that titles show
@@ -24,15 +26,24 @@ record VideoJson(
         boolean opened,
         boolean published,
         @Nullable Instant publishedAt,
+        @Nullable Instant publishAt,
         @Nullable Long durationMillis,
         List<TitleJson.Named> categories,
         List<String> categoryIds,
         List<TitleJson.Named> genres,
         List<String> genreIds,
         List<TitleJson.CastMember> castMembers,
+        List<Translation> translations,
         List<Medium> media,
         Instant createdAt,
         Instant updatedAt) {
+
+    record Translation(String locale, String title, String description) {
+
+        static Translation of(VideoTranslation translation) {
+            return new Translation(translation.getLocale(), translation.getTitle(), translation.getDescription());
+        }
+    }
 
     record Medium(
             String slot,
@@ -64,12 +75,14 @@ record VideoJson(
                 title.getOpened(),
                 title.getPublished(),
                 title.getPublishedAt(),
+                title.getPublishAt(),
                 TitleJson.film(title).map(VideoMedia::getDurationMillis).orElse(null),
                 TitleJson.categories(title),
                 categoryIds(title),
                 TitleJson.genres(title),
                 title.getGenreIds(),
                 TitleJson.castMembers(title),
+                title.getTranslations().stream().map(Translation::of).toList(),
                 title.getMedia().stream().map(Medium::of).toList(),
                 title.getCreatedAt(),
                 title.getUpdatedAt());

@@ -123,8 +123,14 @@ public final class CatalogTopology {
         var video = new VideoRecords();
         var requests = deciders.commands(video.name(), VIDEO_COMMANDS)
                 .merge(newsOfAssets(deciders), Named.as("join-commands-and-news"));
-        var videos = deciders.run(video, new VideoRequests(stores.references()), VIDEO, requests)
-                .mapValues(state -> (RenderTitle.Change) new RenderTitle.Change.OfVideo(state), Named.as("note-video"));
+        var states = deciders.run(video, new VideoRequests(stores.references()), VIDEO, requests);
+        states.process(TellWhatIsDue.supplier(), Named.as("tell-what-is-due"))
+                .to(
+                        VIDEO_COMMANDS.name(),
+                        Produced.with(Serdes.String(), serdes.anyOf(VIDEO_COMMANDS))
+                                .withName("write-due-publications"));
+        var videos = states.mapValues(
+                state -> (RenderTitle.Change) new RenderTitle.Change.OfVideo(state), Named.as("note-video"));
         var references = deciders.read(REFERENCE_EVENTS, "read-references")
                 .mapValues(
                         record -> (RenderTitle.Change) new RenderTitle.Change.OfReference(Reference.of(record)),

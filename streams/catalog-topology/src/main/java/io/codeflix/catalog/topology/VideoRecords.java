@@ -1,12 +1,17 @@
 package io.codeflix.catalog.topology;
 
+import io.codeflix.catalog.PublicationCanceled;
+import io.codeflix.catalog.PublicationScheduled;
 import io.codeflix.catalog.VideoCreated;
 import io.codeflix.catalog.VideoDeleted;
 import io.codeflix.catalog.VideoMediaChanged;
 import io.codeflix.catalog.VideoPublished;
 import io.codeflix.catalog.VideoState;
+import io.codeflix.catalog.VideoTranslated;
+import io.codeflix.catalog.VideoTranslationRemoved;
 import io.codeflix.catalog.VideoUnpublished;
 import io.codeflix.catalog.VideoUpdated;
+import io.codeflix.catalog.model.Publication;
 import io.codeflix.catalog.model.Rating;
 import io.codeflix.catalog.model.Video;
 import io.codeflix.catalog.model.VideoCommand;
@@ -50,7 +55,10 @@ final class VideoRecords implements Aggregate<Video, VideoCommand, VideoEvent, V
                 record.getOpened(),
                 new VideoReferences(record.getCategoryIds(), record.getGenreIds(), record.getCastMemberIds()));
         var media = record.getMedia().stream().map(MediumRecords::model).toList();
-        return new Video(details, record.getPublished(), record.getPublishedAt(), media);
+        var translations =
+                record.getTranslations().stream().map(TranslationRecords::model).toList();
+        var publication = new Publication(record.getPublished(), record.getPublishedAt(), record.getPublishAt());
+        return new Video(details, publication, media, translations);
     }
 
     @Override
@@ -70,11 +78,15 @@ final class VideoRecords implements Aggregate<Video, VideoCommand, VideoEvent, V
                 .setRating(rating(details.rating()))
                 .setOpened(details.opened())
                 .setPublished(video.published())
-                .setPublishedAt(video.publishedAt())
+                .setPublishedAt(video.publication().publishedAt())
+                .setPublishAt(video.publication().publishAt())
                 .setCategoryIds(details.references().categories())
                 .setGenreIds(details.references().genres())
                 .setCastMemberIds(details.references().castMembers())
                 .setMedia(video.media().stream().map(MediumRecords::record).toList())
+                .setTranslations(video.translations().stream()
+                        .map(TranslationRecords::record)
+                        .toList())
                 .setCreatedAt(stamp.createdAt())
                 .setUpdatedAt(stamp.updatedAt())
                 .build();
@@ -105,7 +117,12 @@ final class VideoRecords implements Aggregate<Video, VideoCommand, VideoEvent, V
                         details.references().categories(),
                         details.references().genres(),
                         details.references().castMembers());
+            case VideoEvent.Translated(var translation) ->
+                new VideoTranslated(meta, TranslationRecords.record(translation));
+            case VideoEvent.TranslationRemoved(var locale) -> new VideoTranslationRemoved(meta, locale);
             case VideoEvent.Published _ -> new VideoPublished(meta);
+            case VideoEvent.Scheduled(var publishAt) -> new PublicationScheduled(meta, publishAt);
+            case VideoEvent.ScheduleCanceled() -> new PublicationCanceled(meta);
             case VideoEvent.Unpublished() -> new VideoUnpublished(meta);
             case VideoEvent.Deleted() -> new VideoDeleted(meta);
             case VideoEvent.MediumChanged(var medium) -> new VideoMediaChanged(meta, MediumRecords.record(medium));

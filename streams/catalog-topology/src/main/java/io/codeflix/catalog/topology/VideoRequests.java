@@ -1,10 +1,16 @@
 package io.codeflix.catalog.topology;
 
+import io.codeflix.catalog.CancelPublication;
 import io.codeflix.catalog.CreateVideo;
 import io.codeflix.catalog.DeleteVideo;
+import io.codeflix.catalog.PublishDueVideo;
 import io.codeflix.catalog.PublishVideo;
+import io.codeflix.catalog.RemoveVideoTranslation;
+import io.codeflix.catalog.SchedulePublication;
+import io.codeflix.catalog.TranslateVideo;
 import io.codeflix.catalog.UnpublishVideo;
 import io.codeflix.catalog.UpdateVideo;
+import io.codeflix.catalog.model.Translation;
 import io.codeflix.catalog.model.VideoCommand;
 import io.codeflix.catalog.model.VideoDetails;
 import io.codeflix.catalog.model.VideoReferences;
@@ -61,7 +67,21 @@ final class VideoRequests implements RequestReader<VideoCommand> {
                 var details = details(update);
                 yield CommandContent.request(record, new VideoCommand.Update(details, unknown(details)));
             }
+            case TranslateVideo it ->
+                CommandContent.request(
+                        record,
+                        new VideoCommand.Translate(
+                                new Translation(it.getLocale(), it.getTitle(), it.getDescription())));
+            case RemoveVideoTranslation it ->
+                CommandContent.request(record, new VideoCommand.RemoveTranslation(it.getLocale()));
             case PublishVideo _ -> CommandContent.request(record, new VideoCommand.Publish());
+            case SchedulePublication it -> CommandContent.request(record, new VideoCommand.Schedule(it.getPublishAt()));
+            case CancelPublication _ -> CommandContent.request(record, new VideoCommand.CancelSchedule());
+            case PublishDueVideo it ->
+                Request.unanswered(
+                        it.getMeta().getCommandId(),
+                        it.getMeta().getIssuedBy(),
+                        new VideoCommand.PublishDue(it.getPublishAt()));
             case UnpublishVideo _ -> CommandContent.request(record, new VideoCommand.Unpublish());
             case DeleteVideo _ -> CommandContent.request(record, new VideoCommand.Delete());
             case AssetState asset -> news(asset);

@@ -185,7 +185,8 @@ class CatalogIT {
         var title = catalog.get("/api/v1/titles/" + id, catalog.viewer());
         var etag = title.headers().firstValue("ETag").orElseThrow();
         var again = catalog.get("/api/v1/titles/" + id, catalog.viewer(), "If-None-Match", "\"older\", " + etag);
-        var listed = catalog.get("/api/v1/titles?category=" + category, catalog.viewer());
+        var listed = catalog.get(
+                "/api/v1/titles?category=%s&year=1995&rating=16&sort=title".formatted(category), catalog.viewer());
 
         assertThat(json(title.body()).get("title").asString()).isEqualTo("Heat");
         assertThat(again.statusCode()).isEqualTo(304);
@@ -208,7 +209,7 @@ class CatalogIT {
                 catalog.getBytes("/api/v1/titles?category=" + category, catalog.viewer(), "Accept-Encoding", "gzip");
 
         assertThat(compressed.headers().firstValue("Content-Encoding")).contains("gzip");
-        assertThat(compressed.headers().firstValue("Vary")).contains("accept-encoding");
+        assertThat(compressed.headers().firstValue("Vary")).contains("accept-encoding, accept-language");
         assertThat(compressed.headers().firstValue("ETag"))
                 .isEqualTo(plain.headers().firstValue("ETag"));
         try (var unzipped = new GZIPInputStream(new ByteArrayInputStream(compressed.body()))) {
@@ -263,7 +264,9 @@ class CatalogIT {
 
     private static int call(EndpointTable.Endpoint endpoint, @Nullable String token) {
         var body = Set.of(HttpMethod.POST, HttpMethod.PUT).contains(endpoint.method()) ? "{}" : null;
-        var path = endpoint.path().replace("{id}", "00000000-0000-0000-0000-000000000000");
+        var path = endpoint.path()
+                .replace("{id}", "00000000-0000-0000-0000-000000000000")
+                .replace("{locale}", "pt-BR");
         return catalog.send(endpoint.method().name(), path, token, body).statusCode();
     }
 
@@ -417,6 +420,65 @@ class CatalogIT {
     }
 
     @Test
+    void aTranslatedTitleIsReadInTheBestLanguageTheViewerKnows() {
+        var id = published("Heat", create("/api/v1/categories", "{\"name\":\"Translated\"}"));
+
+        var written = catalog.send(
+                "PUT",
+                "/api/v1/videos/" + id + "/translations/pt-br",
+                catalog.admin(),
+                "{\"title\":\"Fogo contra Fogo\",\"description\":\"Um assalto.\"}");
+
+        assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
+        var path = "/api/v1/titles/" + id + "?minVersion="
+                + json(written.body()).get("version").asLong();
+        var spoken = catalog.get(path, catalog.viewer(), "Accept-Language", "de, pt-BR;q=0.5");
+        assertThat(json(spoken.body()).get("title").asString()).isEqualTo("Fogo contra Fogo");
+        assertThat(spoken.headers().allValues("Vary")).contains("accept-encoding, accept-language");
+        var etag = spoken.headers().firstValue("ETag").orElseThrow();
+        assertThat(catalog.get(path, catalog.viewer(), "Accept-Language", "pt-BR", "If-None-Match", etag)
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(catalog.get(path, catalog.viewer(), "If-None-Match", etag).statusCode())
+                .isEqualTo(200);
+        assertThat(json(catalog.get(path + "&locale=pt-BR", catalog.viewer(), "Accept-Language", "de")
+                                .body())
+                        .get("title")
+                        .asString())
+                .isEqualTo("Fogo contra Fogo");
+        assertThat(json(catalog.get("/api/v1/titles?limit=100&locale=pt-BR", catalog.viewer())
+                                .body())
+                        .get("items")
+                        .valueStream()
+                        .map(it -> it.get("title").asString()))
+                .contains("Fogo contra Fogo");
+        assertThat(catalog.send("PUT", "/api/v1/videos/" + id + "/translations/x_y", catalog.admin(), "{}")
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void aScheduledVideoPublishesItself() {
+        var id = create("/api/v1/videos", video("Heat", create("/api/v1/categories", "{\"name\":\"Premieres\"}")));
+        catalog.tell(MediaTopics.ASSET_STATE, "asset-of-" + id, readyAsset(id));
+        var path = "/api/v1/videos/" + id + "/schedule";
+
+        var past = catalog.send("PUT", path, catalog.admin(), "{\"publishAt\":\"2020-01-01T00:00:00Z\"}");
+        var soon = catalog.send(
+                "PUT",
+                path,
+                catalog.admin(),
+                "{\"publishAt\":\"%s\"}".formatted(Instant.now().plusSeconds(2)));
+
+        assertThat(past.statusCode()).isEqualTo(422);
+        assertThat(soon.statusCode()).as(soon.body()).isEqualTo(200);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        catalog.get("/api/v1/titles/" + id, catalog.viewer()).statusCode() == 200);
+    }
+
+    @Test
     void aVideoNamesItsGenresAndCastAndFollowsTheirChanges() {
         var category = create("/api/v1/categories", "{\"name\":\"Thrillers\"}");
         var genre = create("/api/v1/genres", "{\"name\":\"Noir\",\"categoryIds\":[\"%s\"]}".formatted(category));
@@ -479,6 +541,10 @@ class CatalogIT {
         "/api/v1/categories/..%2f..%2fetc,              400",
         "/api/v1/titles?cursor=abc,                     422",
         "/api/v1/titles?limit=0,                        422",
+        "/api/v1/titles?sort=oldest,                    422",
+        "/api/v1/titles?rating=X,                       422",
+        "/api/v1/titles?year=soon,                      400",
+        "/api/v1/titles?genre=none&sort=title,          200",
         "/api/v1/categories?access_token=abc,           400",
     })
     void aQuestionThatCannotBeMeantGetsAClearRefusal(String path, int status) {
@@ -512,6 +578,21 @@ class CatalogIT {
         var answer = catalog.post(path, catalog.admin(), body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return json(answer.body()).get("id").asString();
+    }
+
+    private static String published(String title, String category) {
+        var id = create("/api/v1/videos", video(title, category));
+        catalog.tell(MediaTopics.ASSET_STATE, "asset-of-" + id, readyAsset(id));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> catalog.post("/api/v1/videos/" + id + "/publish", catalog.admin(), null)
+                                .statusCode()
+                        == 200);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        catalog.get("/api/v1/titles/" + id, catalog.viewer()).statusCode() == 200);
+        return id;
     }
 
     private static String video(String title, String category) {

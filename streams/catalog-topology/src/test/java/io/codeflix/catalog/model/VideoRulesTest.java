@@ -17,7 +17,7 @@ class VideoRulesTest {
             new VideoReferences(List.of("crime"), List.of("noir"), List.of("pacino"));
     private static final VideoDetails HEAT =
             new VideoDetails("Heat", "A thief and a detective.", 1995, Rating.AGE_16, false, REFERENCES);
-    private static final Video DRAFT = new Video(HEAT, false, null, List.of());
+    private static final Video DRAFT = Video.draft(HEAT);
 
     private final VideoRules rules = new VideoRules();
 
@@ -92,7 +92,7 @@ class VideoRulesTest {
         var again = replay(
                 DRAFT, new VideoEvent.Published(NOW), new VideoEvent.Unpublished(), new VideoEvent.Published(later));
 
-        assertThat(again.publishedAt()).isEqualTo(NOW);
+        assertThat(again.publication().publishedAt()).isEqualTo(NOW);
     }
 
     @Test
@@ -102,7 +102,7 @@ class VideoRulesTest {
 
         var both = replay(DRAFT, new VideoEvent.MediumChanged(film), new VideoEvent.Updated(renamed));
 
-        assertThat(both).isEqualTo(new Video(renamed, false, null, List.of(film)));
+        assertThat(both).isEqualTo(Video.draft(renamed).with(film));
     }
 
     @Test

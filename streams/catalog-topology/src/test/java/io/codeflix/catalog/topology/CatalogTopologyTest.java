@@ -5,6 +5,7 @@ import static io.codeflix.catalog.topology.CatalogCommands.meta;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.codeflix.catalog.ActivateGenre;
+import io.codeflix.catalog.CancelPublication;
 import io.codeflix.catalog.CastMemberType;
 import io.codeflix.catalog.CreateCastMember;
 import io.codeflix.catalog.CreateCategory;
@@ -15,6 +16,7 @@ import io.codeflix.catalog.DeleteCategory;
 import io.codeflix.catalog.GenreState;
 import io.codeflix.catalog.MediaStatus;
 import io.codeflix.catalog.PublishVideo;
+import io.codeflix.catalog.SchedulePublication;
 import io.codeflix.catalog.TitleCastMember;
 import io.codeflix.catalog.TitleCategory;
 import io.codeflix.catalog.TitleGenre;
@@ -22,6 +24,7 @@ import io.codeflix.catalog.TitleState;
 import io.codeflix.catalog.UpdateCategory;
 import io.codeflix.catalog.UpdateGenre;
 import io.codeflix.catalog.VideoCreated;
+import io.codeflix.catalog.VideoPublished;
 import io.codeflix.catalog.VideoState;
 import io.codeflix.contract.CatalogTopics;
 import io.codeflix.contract.MediaTopics;
@@ -286,6 +289,53 @@ class CatalogTopologyTest {
         assertThat(after.getCastMembers()).isEmpty();
         assertThat(lastOutcome().getProblem().getErrors().getFirst().getMessage())
                 .isEqualTo("Some cast members could not be found: pacino");
+    }
+
+    @Test
+    void aScheduledVideoIsPublishedOnceWhenItsMomentHasCome() {
+        catalog.send(CatalogTopics.VIDEO_COMMANDS, "v1", aVideo("Heat").create("c1"));
+        catalog.send(MediaTopics.ASSET_STATE, "a1", CatalogCommands.asset("a1", "v1", 4, AssetStatus.READY));
+        var evening = TopologyHarness.START.plus(Duration.ofHours(8));
+        catalog.send(CatalogTopics.VIDEO_COMMANDS, "v1", new SchedulePublication(meta("c2"), evening));
+
+        catalog.advance(Duration.ofHours(7));
+        assertThat(lastTitle().getPublished()).isFalse();
+        catalog.values(CatalogTopics.VIDEO_EVENTS);
+        catalog.advance(Duration.ofHours(2));
+        catalog.advance(Duration.ofHours(2));
+
+        assertThat(catalog.values(CatalogTopics.VIDEO_EVENTS))
+                .hasSize(1)
+                .first()
+                .isInstanceOf(VideoPublished.class);
+        assertThat(titleView.values()).singleElement().satisfies(title -> {
+            assertThat(title.getPublished()).isTrue();
+            assertThat(title.getPublishAt()).isNull();
+        });
+    }
+
+    @Test
+    void aScheduleThatWasTakenBackOrMovedDoesNotFire() {
+        var evening = TopologyHarness.START.plus(Duration.ofHours(8));
+        for (var id : List.of("v1", "v2")) {
+            catalog.send(CatalogTopics.VIDEO_COMMANDS, id, aVideo("Heat").create("c-" + id));
+            catalog.send(MediaTopics.ASSET_STATE, id, CatalogCommands.asset(id, id, 4, AssetStatus.READY));
+            catalog.send(CatalogTopics.VIDEO_COMMANDS, id, new SchedulePublication(meta("s-" + id), evening));
+        }
+
+        catalog.send(CatalogTopics.VIDEO_COMMANDS, "v1", new CancelPublication(meta("cancel")));
+        catalog.send(
+                CatalogTopics.VIDEO_COMMANDS,
+                "v2",
+                new SchedulePublication(meta("move"), evening.plus(Duration.ofHours(8))));
+        catalog.advance(Duration.ofHours(9));
+        assertThat(titleView.values()).noneMatch(TitleState::getPublished);
+        catalog.advance(Duration.ofHours(9));
+
+        assertThat(titleView.values())
+                .filteredOn(TitleState::getPublished)
+                .extracting(TitleState::getId)
+                .containsExactly("v2");
     }
 
     @Test

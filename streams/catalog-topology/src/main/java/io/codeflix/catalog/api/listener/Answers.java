@@ -16,7 +16,7 @@ final class Answers {
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
     private static final CharSequence PROBLEM = HttpHeaders.createOptimized("application/problem+json");
     private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
-    private static final CharSequence ACCEPT_ENCODING = HttpHeaders.createOptimized("accept-encoding");
+    private static final CharSequence VARIES = HttpHeaders.createOptimized("accept-encoding, accept-language");
     private static final CharSequence REVALIDATE = HttpHeaders.createOptimized("no-cache, private");
 
     private final ProblemWriter problems;
@@ -34,7 +34,7 @@ final class Answers {
         response.headers()
                 .set(HttpHeaders.ETAG, body.etag())
                 .set(HttpHeaders.CACHE_CONTROL, REVALIDATE)
-                .set(HttpHeaders.VARY, ACCEPT_ENCODING);
+                .set(HttpHeaders.VARY, VARIES);
         if (Preconditions.hasAlready(request.getHeader(HttpHeaders.IF_NONE_MATCH), body.etag())) {
             response.setStatusCode(HttpStatus.NOT_MODIFIED.value());
             response.end();

@@ -1,14 +1,15 @@
 package io.codeflix.catalog.api.listener;
 
+import io.codeflix.catalog.query.Languages;
 import io.codeflix.catalog.query.PreparedBody;
 import io.codeflix.catalog.query.PreparedTitle;
 import io.codeflix.catalog.query.TitlePages;
-import io.codeflix.catalog.query.TitlePosition;
+import io.codeflix.catalog.query.TitleQuery;
 import io.codeflix.catalog.query.TitleView;
 import io.codeflix.streams.api.problem.BadRequestException;
 import io.codeflix.streams.api.problem.RefusedException;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +18,8 @@ import org.springframework.stereotype.Component;
 final class TitleReads {
     static final String LIST = "/api/v1/titles";
     static final String ONE = LIST + "/";
-    private static final int LIMIT = 24;
-    private static final int LIMIT_AT_MOST = 100;
+    private static final BrowseRequest NO_FILTERS =
+            new BrowseRequest(null, null, null, null, null, null, null, null);
 
     private final TitleView titles;
     private final TitlePages pages;
@@ -47,48 +48,54 @@ final class TitleReads {
         if (id.isEmpty() || id.indexOf('/') >= 0) {
             throw RefusedException.notFound("path", path);
         }
-        return new One(titles, id, request.query() == null ? 0 : number(request, "minVersion", 0));
+        return new One(titles, id, request.query() == null ? 0 : minVersion(request), languages(request));
     }
 
     private Read list(HttpServerRequest request) {
-        if (request.query() == null) {
-            return new Newest(pages, null, Optional.empty(), LIMIT);
-        }
-        var sort = request.getParam("sort");
-        if (sort != null && !sort.equals("newest")) {
-            throw RefusedException.field("sort", "unknown", "'sort' is newest.");
-        }
-        long limit = number(request, "limit", LIMIT);
-        if (limit < 1 || limit > LIMIT_AT_MOST) {
-            throw RefusedException.field("limit", "out-of-range", "'limit' is 1 to %d.".formatted(LIMIT_AT_MOST));
-        }
-        return new Newest(pages, request.getParam("category"), after(request.getParam("cursor")), (int) limit);
+        var asked = request.query() == null
+                ? NO_FILTERS
+                : new BrowseRequest(
+                        request.getParam("category"),
+                        request.getParam("genre"),
+                        request.getParam("castMember"),
+                        wholeNumber(request, "year"),
+                        request.getParam("rating"),
+                        request.getParam("sort"),
+                        wholeNumber(request, "limit"),
+                        request.getParam("cursor"));
+        return new Browse(pages, asked.query(), languages(request));
     }
 
-    private static long number(HttpServerRequest request, String name, long otherwise) {
+    /** A locale that is asked for wins over what the browser says. */
+    private static Languages languages(HttpServerRequest request) {
+        var locale = request.query() == null ? null : request.getParam("locale");
+        var accepted = locale == null ? request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) : locale;
+        return accepted == null ? Languages.NONE : Languages.of(accepted);
+    }
+
+    private static long minVersion(HttpServerRequest request) {
+        var text = request.getParam("minVersion");
+        try {
+            return text == null ? 0 : Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw notANumber("minVersion");
+        }
+    }
+
+    private static @Nullable Integer wholeNumber(HttpServerRequest request, String name) {
         var text = request.getParam(name);
         try {
-            return text == null ? otherwise : Long.parseLong(text);
+            return text == null ? null : Integer.valueOf(text);
         } catch (NumberFormatException e) {
-            throw new BadRequestException("'%s' is a whole number.".formatted(name));
+            throw notANumber(name);
         }
     }
 
-    private static Optional<TitlePosition> after(@Nullable String cursor) {
-        if (cursor == null) {
-            return Optional.empty();
-        }
-        var position = TitleView.position(cursor);
-        if (position.isEmpty()) {
-            throw RefusedException.field(
-                    "cursor",
-                    "unknown",
-                    "'cursor' is what 'next' of the page before said; leave it out to start anew.");
-        }
-        return position;
+    private static BadRequestException notANumber(String name) {
+        return new BadRequestException("'%s' is a whole number.".formatted(name));
     }
 
-    private record One(TitleView titles, String id, long minVersion) implements Read {
+    private record One(TitleView titles, String id, long minVersion, Languages languages) implements Read {
         @Override
         public boolean isReady() {
             return minVersion <= 0 || titles.hasReached(id, minVersion);
@@ -96,15 +103,14 @@ final class TitleReads {
 
         @Override
         public PreparedBody body() {
-            return (minVersion > 0 ? titles.find(id, minVersion) : titles.find(id))
+            return titles.find(id, minVersion)
                     .filter(PreparedTitle::published)
                     .orElseThrow(() -> RefusedException.notFound("title", id))
-                    .viewer();
+                    .in(languages);
         }
     }
 
-    private record Newest(TitlePages pages, @Nullable String category, Optional<TitlePosition> after, int limit)
-            implements Read {
+    private record Browse(TitlePages pages, TitleQuery query, Languages languages) implements Read {
         @Override
         public boolean isReady() {
             return true;
@@ -112,7 +118,7 @@ final class TitleReads {
 
         @Override
         public PreparedBody body() {
-            return pages.newest(category, after, limit);
+            return pages.browse(query, languages);
         }
     }
 }

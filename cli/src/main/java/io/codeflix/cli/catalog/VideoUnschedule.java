@@ -1,0 +1,35 @@
+package io.codeflix.cli.catalog;
+
+import io.codeflix.cli.console.OutputOptions;
+import io.codeflix.cli.http.WriteOptions;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "unschedule", description = "Takes a scheduled publication back.")
+public final class VideoUnschedule implements Callable<Integer> {
+
+    private final Catalog catalog;
+
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
+    @Parameters(paramLabel = "ID", description = "The video's id.")
+    String id = "";
+
+    @Mixin
+    WriteOptions write = new WriteOptions();
+
+    public VideoUnschedule(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @Override
+    public Integer call() {
+        catalog.unschedule(id, write.asked());
+        output.print(Map.of("id", id, "scheduled", false), _ -> "Unscheduled video " + id);
+        return 0;
+    }
+}

@@ -1,0 +1,71 @@
+package io.codeflix.cli.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.codeflix.cli.platform.Platform;
+import io.codeflix.cli.run.Cli;
+import io.codeflix.cli.run.SignedIn;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VideoCommandsTest {
+
+    private final Platform platform = new Platform();
+    private Cli cli = new Cli(Path.of(""));
+
+    @BeforeEach
+    void signIn(@TempDir Path folder) {
+        cli = SignedIn.to(platform, folder);
+    }
+
+    @AfterEach
+    void close() {
+        platform.close();
+    }
+
+    @Test
+    void aTranslationIsSet() {
+        // When
+        var ran = cli.run("video", "translate", "v1", "pt-BR", "--title", "Fogo", "--description", "Um assalto.");
+        // Then
+        assertThat(ran).isEqualTo(new Cli.Ran(0, "Translated video v1, now version 2\n", ""));
+        var call = platform.calls("PUT").getFirst();
+        assertThat(call.path()).isEqualTo("/api/v1/videos/v1/translations/pt-BR");
+        assertThat(call.json().path("title").asString()).isEqualTo("Fogo");
+    }
+
+    @Test
+    void aTranslationIsTakenAway() {
+        // When
+        var ran = cli.run("video", "translate", "v1", "pt-BR", "--remove");
+        // Then
+        assertThat(ran).isEqualTo(new Cli.Ran(0, "Removed pt-BR of video v1\n", ""));
+        assertThat(platform.calls("DELETE").getFirst().path()).isEqualTo("/api/v1/videos/v1/translations/pt-BR");
+    }
+
+    @Test
+    void aPublicationIsScheduledAndTakenBack() {
+        // When
+        var scheduled = cli.run("video", "publish", "v1", "--at", "2026-12-24T20:00:00Z");
+        var canceled = cli.run("video", "unschedule", "v1");
+        // Then
+        assertThat(scheduled.out()).isEqualTo("Scheduled video v1\n");
+        var call = platform.calls("PUT").getFirst();
+        assertThat(call.path()).isEqualTo("/api/v1/videos/v1/schedule");
+        assertThat(call.json().path("publishAt").asString()).isEqualTo("2026-12-24T20:00:00Z");
+        assertThat(canceled.out()).isEqualTo("Unscheduled video v1\n");
+    }
+
+    @Test
+    void halfATranslationIsAUsageError() {
+        // When
+        var ran = cli.run("video", "translate", "v1", "pt-BR", "--title", "Fogo");
+        // Then
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("--description");
+        assertThat(cli.run("video", "translate", "v1", "pt-BR").exitCode()).isEqualTo(2);
+    }
+}

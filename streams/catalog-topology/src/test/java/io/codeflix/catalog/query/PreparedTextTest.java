@@ -1,0 +1,78 @@
+package io.codeflix.catalog.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.codeflix.catalog.Rating;
+import io.codeflix.catalog.TitleState;
+import io.codeflix.catalog.VideoTranslation;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class PreparedTextTest {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final PreparedText heat = PreparedText.of(
+            TitleState.newBuilder()
+                    .setId("v1")
+                    .setVersion(7)
+                    .setVideoVersion(3)
+                    .setTitle("Heat")
+                    .setDescription("A heist.")
+                    .setYearLaunched(1995)
+                    .setRating(Rating.L)
+                    .setOpened(false)
+                    .setPublished(true)
+                    .setTranslations(List.of(
+                            new VideoTranslation("fr", "Heat, la tension", "Un casse."),
+                            new VideoTranslation("pt", "Calor", "Um assalto."),
+                            new VideoTranslation("pt-BR", "Fogo contra Fogo", "Um assalto.")))
+                    .setCreatedAt(Instant.EPOCH)
+                    .setUpdatedAt(Instant.EPOCH)
+                    .build(),
+            JSON);
+
+    @ParameterizedTest
+    @CsvSource({
+        "pt-BR,                   Fogo contra Fogo",
+        "PT-br,                   Fogo contra Fogo",
+        "pt-PT,                   Calor",
+        "pt,                      Calor",
+        "'de, fr;q=0.8',          'Heat, la tension'",
+        "'fr;q=0.2, pt-BR;q=0.9', Fogo contra Fogo",
+        "fr-CA-x-private,         'Heat, la tension'",
+        "de,                      Heat",
+        "*,                       Heat",
+        "'',                      Heat",
+        "'not a language at all', Heat",
+    })
+    void theBestLanguageIsRead(String accepted, String title) {
+        var answer = heat.in(Languages.of(accepted));
+
+        assertThat(JSON.readTree(answer.plain()).get("title").asString()).isEqualTo(title);
+    }
+
+    @Test
+    void anotherLanguageIsAnotherETag() {
+        assertThat(heat.in(Languages.of("pt-BR")).etag()).isEqualTo("W/\"t7-pt-BR\"");
+        assertThat(heat.in(Languages.NONE).etag()).isEqualTo("W/\"t7\"");
+    }
+
+    @Test
+    void aHeaderWithoutEndIsNotRead() {
+        assertThat(Languages.of("pt-BR,".repeat(10_000))).isEqualTo(Languages.NONE);
+    }
+
+    @Test
+    void theAnswerSaysItsLanguage() {
+        assertThat(JSON.readTree(heat.in(Languages.of("pt-PT")).plain())
+                        .get("locale")
+                        .asString())
+                .isEqualTo("pt");
+        assertThat(JSON.readTree(heat.in(Languages.NONE).plain()).get("locale").isNull())
+                .isTrue();
+    }
+}
