@@ -3,6 +3,7 @@ package io.codeflix.media.topology;
 import io.codeflix.catalog.TitleState;
 import io.codeflix.contract.CatalogTopics;
 import io.codeflix.contract.MediaTopics;
+import io.codeflix.media.JobState;
 import io.codeflix.media.model.job.Ladder;
 import io.codeflix.media.model.job.Policy;
 import io.codeflix.media.model.job.Workflow;
@@ -12,6 +13,8 @@ import io.codeflix.media.topology.job.JobTopology;
 import io.codeflix.registry.TopicSerdes;
 import io.codeflix.streams.runner.AggregateTopics;
 import io.codeflix.streams.runner.DeciderTopology;
+import io.codeflix.streams.view.View;
+import io.codeflix.streams.view.WholeView;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -40,11 +43,14 @@ public final class MediaTopology {
     private final Properties config;
     private final TopicSerdes serdes;
     private final Policy policy;
+    private final View<JobState> jobs;
 
-    public MediaTopology(Properties config, TopicSerdes serdes, Policy policy) {
+    /** @param jobs is told of every job there is, on every instance */
+    public MediaTopology(Properties config, TopicSerdes serdes, Policy policy, View<JobState> jobs) {
         this.config = config;
         this.serdes = serdes;
         this.policy = policy;
+        this.jobs = jobs;
     }
 
     public Topology build() {
@@ -59,6 +65,7 @@ public final class MediaTopology {
                 deciders.commands("asset", MediaTopics.ASSET_COMMANDS));
         new JobTopology(deciders, serdes, new Workflow(policy, Ladder.H264)).run(assets);
         keepTitles(builder);
+        WholeView.add(builder, serdes, MediaTopics.JOB_STATE, "jobs", jobs);
 
         return builder.build(config);
     }

@@ -14,6 +14,7 @@ import io.codeflix.media.AssetStatus;
 import io.codeflix.media.PackageResult;
 import io.codeflix.media.RunRef;
 import io.codeflix.media.RunTask;
+import io.codeflix.media.StopTask;
 import io.codeflix.media.TaskKind;
 import io.codeflix.media.TaskOutput;
 import io.codeflix.media.TaskSucceeded;
@@ -152,6 +153,70 @@ class MediaIT {
         assertThat(as(null).get("/api/v1/assets/" + asset).status()).isEqualTo(401);
         assertThat(as("boss", "catalog_admin").get("/api/v1/assets/" + asset).status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aCanceledJobTellsTheWorkersAndCanBeRetried() throws Exception {
+        // Given
+        String asset = uploaded();
+        String job = "/api/v1/jobs/" + asset + "-encode";
+        RunTask first = order(asset, TaskKind.INSPECT);
+        // When
+        assertThat(as("owner-2", "catalog_videos").post(job + "/cancel", "").status())
+                .isEqualTo(404);
+        var canceled = owner.post(job + "/cancel", "");
+        var again = owner.post(job + "/cancel", "");
+        // Then
+        assertThat(canceled.status()).as(canceled.text()).isEqualTo(200);
+        assertThat(again.json()).isEqualTo(canceled.json());
+        assertThat(owner.get(job).json().get("status").asString()).isEqualTo("CANCELED");
+        var stop = media.await(MediaTopics.TASK_COMMANDS, asset, StopTask.class, _ -> true);
+        assertThat(stop.getTaskId()).isEqualTo(first.getTaskId());
+        media.await(
+                MediaTopics.ASSET_STATE, asset, AssetState.class, state -> state.getStatus() == AssetStatus.CANCELED);
+        // When
+        var retried = owner.post(job + "/retry", "");
+        // Then
+        assertThat(retried.status()).as(retried.text()).isEqualTo(200);
+        media.await(MediaTopics.TASK_COMMANDS, asset, RunTask.class, order -> order.getAttempt() == 2);
+        // When: it fails for good
+        RunTask second = media.await(MediaTopics.TASK_COMMANDS, asset, RunTask.class, o -> o.getAttempt() == 2);
+        media.send(MediaTopics.TASK_EVENTS, asset, Records.failed(Records.run(second, "r1"), false));
+        TimeAllowed.until(
+                Duration.ofSeconds(10),
+                () -> owner.get(job).json().get("status").asString().equals("FAILED"));
+        // Then
+        assertThat(owner.get(job).json().get("advice").asString()).contains("upload");
+        assertThat(owner.post(job + "/cancel", "").status()).isEqualTo(409);
+    }
+
+    @Test
+    void jobsAreListedForTheirOwnerAndAllForAdmins() throws Exception {
+        // Given
+        String asset = uploaded();
+        order(asset, TaskKind.INSPECT);
+        String mine = "/api/v1/jobs?owner=owner-1&state=QUEUED&perPage=100";
+        // When
+        TimeAllowed.until(Duration.ofSeconds(10), () -> owner.get(mine).text().contains(asset));
+        // Then
+        assertThat(as("boss", "catalog_admin").get(mine).text()).contains(asset);
+        assertThat(as("boss", "catalog_admin")
+                        .get("/api/v1/jobs?state=SUCCEEDED&perPage=100")
+                        .text())
+                .doesNotContain(asset);
+        assertThat(as("owner-2", "catalog_videos")
+                        .get("/api/v1/jobs")
+                        .json()
+                        .get("total")
+                        .asInt())
+                .isZero();
+        assertThat(as("owner-2", "catalog_videos").get(mine).json().get("total").asInt())
+                .isZero();
+        assertThat(as("viewer", "subscriber").get("/api/v1/jobs").status()).isEqualTo(403);
+        var wrong = owner.get("/api/v1/jobs?state=SLEEPING&since=yesterday");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.json().get("errors").findValuesAsString("field")).containsExactly("state", "since");
+        assertThat(owner.get("/api/v1/jobs?sort=secret").status()).isEqualTo(422);
     }
 
     @Test

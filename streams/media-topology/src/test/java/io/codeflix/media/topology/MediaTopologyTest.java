@@ -1,5 +1,6 @@
 package io.codeflix.media.topology;
 
+import static io.codeflix.media.topology.Records.cancel;
 import static io.codeflix.media.topology.Records.complete;
 import static io.codeflix.media.topology.Records.failed;
 import static io.codeflix.media.topology.Records.meta;
@@ -14,11 +15,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.codeflix.contract.MediaTopics;
 import io.codeflix.contract.Topic;
+import io.codeflix.envelope.CommandMeta;
 import io.codeflix.envelope.CommandOutcome;
 import io.codeflix.envelope.EventMeta;
 import io.codeflix.envelope.OutcomeStatus;
 import io.codeflix.media.AssetState;
 import io.codeflix.media.AssetStatus;
+import io.codeflix.media.CancelJob;
+import io.codeflix.media.JobCanceled;
 import io.codeflix.media.JobFailed;
 import io.codeflix.media.JobOpened;
 import io.codeflix.media.JobState;
@@ -29,6 +33,7 @@ import io.codeflix.media.JobTaskStarted;
 import io.codeflix.media.JobTaskSucceeded;
 import io.codeflix.media.RunRef;
 import io.codeflix.media.RunTask;
+import io.codeflix.media.StopTask;
 import io.codeflix.media.TaskKind;
 import io.codeflix.media.TaskState;
 import io.codeflix.media.TaskStatus;
@@ -42,6 +47,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -61,6 +68,8 @@ class MediaTopologyTest {
     @TempDir
     Path state;
 
+    private final Map<String, JobState> seen = new ConcurrentHashMap<>();
+
     private TopologyHarness media;
 
     @BeforeEach
@@ -68,7 +77,7 @@ class MediaTopologyTest {
         media = new TopologyHarness(
                 state,
                 MediaTopics.DEAD_LETTERS,
-                (config, serdes) -> new MediaTopology(config, serdes, Policy.DEFAULT).build());
+                (config, serdes) -> new MediaTopology(config, serdes, Policy.DEFAULT, seen::put).build());
     }
 
     @AfterEach
@@ -80,7 +89,7 @@ class MediaTopologyTest {
     void topologyIsTheOneWeAgreedOn() {
         var config = TopologyHarness.settings(state, MediaTopics.DEAD_LETTERS);
         GoldenTopology.assertAgreed(
-                new MediaTopology(config, media.serdes(), Policy.DEFAULT).build(),
+                new MediaTopology(config, media.serdes(), Policy.DEFAULT, seen::put).build(),
                 Path.of("src/test/resources/media-topology.txt"));
     }
 
@@ -344,6 +353,94 @@ class MediaTopologyTest {
         assertThat(jobOutcomes())
                 .extracting(outcome -> ((CommandOutcome) outcome).getProblem().getCode())
                 .containsExactly("conflict", "not-found");
+    }
+
+    @Test
+    void aCanceledJobTellsTheAssetAndTheWorkersAndHearsNobody() {
+        // Given
+        upload();
+        RunRef run = run(order(), "r1");
+        tell(started(run));
+        drain();
+        // When
+        media.send(MediaTopics.JOB_COMMANDS, ASSET, cancel("cancel-1"));
+        // Then
+        assertThat(jobFacts()).hasExactlyElementsOfTypes(JobCanceled.class);
+        assertThat(job().getStatus()).isEqualTo(JobStatus.CANCELED);
+        assertThat(asset().getStatus()).isEqualTo(AssetStatus.CANCELED);
+        assertThat(asset().getFailure()).contains("canceled");
+        assertThat(media.last(MediaTopics.TASK_COMMANDS, StopTask.class).getTaskId())
+                .isEqualTo("a1-encode-inspect");
+        // When: the run was done in the very moment
+        tell(succeeded(run));
+        media.advance(LEASE.plus(QUEUE_DEADLINE));
+        // Then
+        assertThat(media.values(MediaTopics.TASK_COMMANDS)).isEmpty();
+        assertThat(job().getStatus()).isEqualTo(JobStatus.CANCELED);
+        // When
+        media.send(MediaTopics.JOB_COMMANDS, ASSET, retry("retry-1"));
+        // Then
+        assertThat(asset().getStatus()).isEqualTo(AssetStatus.PROCESSING);
+        assertThat(order().getAttempt()).isEqualTo(2);
+    }
+
+    @Test
+    void everyJobIsShownOnEveryInstance() {
+        // Given
+        upload();
+        // When: what an instance wrote comes to the view of all
+        JobState written = media.last(MediaTopics.JOB_STATE, JobState.class);
+        media.send(MediaTopics.JOB_STATE, ASSET, written);
+        // Then
+        assertThat(seen).containsOnlyKeys(ASSET);
+        assertThat(requireNonNull(seen.get(ASSET)).getVersion()).isEqualTo(written.getVersion());
+    }
+
+    @Test
+    void cancelingTwiceIsHarmlessAndWhatIsOverCannotBeCanceled() {
+        // Given
+        upload();
+        media.send(MediaTopics.JOB_COMMANDS, ASSET, cancel("cancel-1"));
+        long version = job().getVersion();
+        drain();
+        // When
+        media.send(MediaTopics.JOB_COMMANDS, ASSET, cancel("cancel-2"));
+        // Then
+        assertThat(jobOutcomes()).singleElement().satisfies(outcome -> {
+            assertThat(((CommandOutcome) outcome).getStatus()).isEqualTo(OutcomeStatus.ACCEPTED);
+            assertThat(((CommandOutcome) outcome).getVersion()).isEqualTo(version);
+        });
+        assertThat(media.values(MediaTopics.JOB_STATE)).isEmpty();
+        // When
+        media.send(MediaTopics.JOB_COMMANDS, ASSET, retry("retry-1"));
+        RunRef run = run(order(), "r1");
+        tell(started(run));
+        tell(failed(run, false));
+        drain();
+        media.send(MediaTopics.JOB_COMMANDS, ASSET, cancel("cancel-3"));
+        // Then
+        assertThat(jobOutcomes())
+                .extracting(outcome -> ((CommandOutcome) outcome).getProblem().getCode())
+                .containsExactly("conflict");
+    }
+
+    @Test
+    void aCommandAgainstAVersionThatHasMovedOnIsRefused() {
+        // Given
+        upload();
+        drain();
+        // When
+        media.send(
+                MediaTopics.JOB_COMMANDS,
+                ASSET,
+                new CancelJob(CommandMeta.newBuilder(meta("cancel-1"))
+                        .setExpectedVersion(7L)
+                        .build()));
+        // Then
+        assertThat(jobOutcomes())
+                .extracting(outcome -> ((CommandOutcome) outcome).getProblem().getCode())
+                .containsExactly("stale-version");
+        assertThat(job().getStatus()).isEqualTo(JobStatus.QUEUED);
     }
 
     @Test

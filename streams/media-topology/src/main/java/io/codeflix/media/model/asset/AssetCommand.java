@@ -24,4 +24,6 @@ public sealed interface AssetCommand {
             @Nullable String posterKey) implements AssetCommand {}
 
     record ReportFailed(String jobId, String reason) implements AssetCommand {}
+
+    record ReportCanceled(String jobId, String reason) implements AssetCommand {}
 }

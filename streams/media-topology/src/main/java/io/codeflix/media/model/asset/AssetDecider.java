@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.codeflix.media.model.asset.AssetCommand.CompleteUpload;
 import io.codeflix.media.model.asset.AssetCommand.Register;
+import io.codeflix.media.model.asset.AssetCommand.ReportCanceled;
 import io.codeflix.media.model.asset.AssetCommand.ReportFailed;
 import io.codeflix.media.model.asset.AssetCommand.ReportProcessing;
 import io.codeflix.media.model.asset.AssetCommand.ReportReady;
@@ -35,13 +36,14 @@ public final class AssetDecider implements Decider<Asset, AssetCommand, AssetEve
             case Register _ -> throw new IllegalStateException("decided before");
             case CompleteUpload complete ->
                 status == AssetStatus.REGISTERED ? complete(asset, complete) : accepted(); // asking twice is no error
-            case ReportProcessing _, ReportReady _, ReportFailed _
+            case ReportProcessing _, ReportReady _, ReportFailed _, ReportCanceled _
             when status == AssetStatus.REGISTERED ->
                 refused(Problem.CONFLICT, "Nothing was uploaded yet that a job could work on.");
             case ReportProcessing report ->
-                status == AssetStatus.UPLOADED || status == AssetStatus.FAILED
-                        ? accepted(new AssetEvent.ProcessingStarted(report.jobId()))
-                        : accepted();
+                switch (status) {
+                    case UPLOADED, FAILED, CANCELED -> accepted(new AssetEvent.ProcessingStarted(report.jobId()));
+                    case REGISTERED, PROCESSING, READY -> accepted();
+                };
             case ReportReady report ->
                 status == AssetStatus.READY
                         ? accepted()
@@ -50,6 +52,10 @@ public final class AssetDecider implements Decider<Asset, AssetCommand, AssetEve
                 status == AssetStatus.READY || status == AssetStatus.FAILED
                         ? accepted()
                         : accepted(new AssetEvent.Failed(report.reason()));
+            case ReportCanceled report ->
+                status == AssetStatus.READY || status == AssetStatus.CANCELED
+                        ? accepted()
+                        : accepted(new AssetEvent.Canceled(report.reason()));
         };
     }
 
@@ -88,6 +94,7 @@ public final class AssetDecider implements Decider<Asset, AssetCommand, AssetEve
             case AssetEvent.ProcessingStarted started -> requireNonNull(asset).processing(started.jobId());
             case AssetEvent.Ready ready -> requireNonNull(asset).ready(ready);
             case AssetEvent.Failed failed -> requireNonNull(asset).failed(failed.reason());
+            case AssetEvent.Canceled canceled -> requireNonNull(asset).canceled(canceled.reason());
         };
     }
 }

@@ -11,5 +11,7 @@ public enum AssetStatus {
     /** Playable. */
     READY,
     /** The job gave up. */
-    FAILED
+    FAILED,
+    /** Its job was canceled. */
+    CANCELED
 }
