@@ -36,6 +36,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -93,7 +94,7 @@ class WorkerIT {
     void startWorker() {
         rabbit = new RabbitTemplate(connections);
         rabbit.setReceiveTimeout(ANSWER_WITHIN_MILLIS);
-        worker = newWorker();
+        worker = newWorker("worker-under-test");
     }
 
     @AfterEach
@@ -236,6 +237,40 @@ class WorkerIT {
     }
 
     @Test
+    void twoWorkersTakeOneTaskEachAndEachHearsWhichToStop() throws IOException {
+        // Given
+        RunTask one = longEncode();
+        RunTask other = RunTask.newBuilder(one).setTaskId(asset + "-other").build();
+        try (var second = newWorker("second-worker")) {
+            assertThat(second.isRunning()).isTrue();
+            send(Queues.ENCODE, one);
+            send(Queues.ENCODE, other);
+
+            // When
+            var started = new HashMap<String, String>();
+            Awaitility.await("both work").until(() -> {
+                if (next() instanceof TaskStarted start) {
+                    started.put(start.getRun().getTaskId(), start.getRun().getWorkerId());
+                }
+                return started.size() == 2;
+            });
+
+            // Then
+            assertThat(started.values()).containsExactlyInAnyOrder("worker-under-test", "second-worker");
+
+            // When
+            stop(one);
+            TaskFailed ended = (TaskFailed) last();
+
+            // Then
+            assertThat(ended.getRun().getTaskId()).isEqualTo(one.getTaskId());
+            assertThat(ended.getRun().getWorkerId()).isEqualTo(started.get(one.getTaskId()));
+            stop(other);
+            assertThat(((TaskFailed) last()).getRun().getTaskId()).isEqualTo(other.getTaskId());
+        }
+    }
+
+    @Test
     void aWorkerThatMustGoHandsItsTaskBackAndTakesNoOther() throws IOException {
         // Given
         RunTask task = longEncode();
@@ -370,7 +405,7 @@ class WorkerIT {
         }
     }
 
-    private ConfigurableApplicationContext newWorker() {
+    private ConfigurableApplicationContext newWorker(String id) {
         return new SpringApplicationBuilder(EncoderWorker.class)
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean(
@@ -390,7 +425,7 @@ class WorkerIT {
                         "--spring.rabbitmq.username=" + AmqpServer.USER,
                         "--spring.rabbitmq.password=" + AmqpServer.PASSWORD,
                         "--spring.rabbitmq.virtual-host=default",
-                        "--codeflix.worker.id=worker-under-test",
+                        "--codeflix.worker.id=" + id,
                         "--codeflix.worker.work-dir=" + work.resolve("scratch"),
                         "--codeflix.worker.ffmpeg-cache=" + Programs.TARGET.resolve("ffmpeg"));
     }

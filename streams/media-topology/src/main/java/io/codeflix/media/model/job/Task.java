@@ -155,6 +155,25 @@ public record Task(
                 why);
     }
 
+    Task withOneMoreAttempt() {
+        return new Task(
+                id,
+                kind,
+                window,
+                status,
+                attempt,
+                lastAttempt + 1,
+                run,
+                deadline,
+                notBefore,
+                progress,
+                startedAt,
+                finishedAt,
+                cpuMillis,
+                produced,
+                failure);
+    }
+
     /** Waits to be sent again, with as many attempts as a new task has. */
     Task retried(int attempts) {
         return new Task(

@@ -16,6 +16,9 @@ import java.util.Optional;
 public final class Workflow {
     private static final String CANCELED = "The encoding was canceled; retry the job to go on";
 
+    /** What a worker says of a run that it ended because it has to go itself. */
+    private static final String HANDED_BACK = "worker-stopped";
+
     private final Policy policy;
     private final Plan plan;
 
@@ -136,6 +139,7 @@ public final class Workflow {
             case TaskReport.Progressed progressed ->
                 step.to(task.progressed(progressed.progress(), leaseEnd(step.job(), task, now)), now);
             case TaskReport.Succeeded succeeded -> succeed(step, task, succeeded, now);
+            case TaskReport.Failed failed when failed.code().equals(HANDED_BACK) -> handBack(step, task, failed, now);
             case TaskReport.Failed failed ->
                 lose(
                         step,
@@ -180,6 +184,15 @@ public final class Workflow {
             case WAITING -> send(step, task, task.attempt() + 1, now);
             case SUCCEEDED, FAILED, CANCELED -> step;
         };
+    }
+
+    /** A worker that has to go is no fault of the task: it goes out again at once, and has no attempt less. */
+    private Step handBack(Step step, Task task, TaskReport.Failed failed, Instant now) {
+        return send(
+                step.fact(new JobFact.TaskFailed(task.id(), task.attempt(), failed.code(), failed.reason())),
+                task.withOneMoreAttempt(),
+                task.attempt() + 1,
+                now);
     }
 
     /** An attempt is lost: another one after the pause, or the end of the job. */

@@ -287,6 +287,21 @@ class WorkflowTest {
         }
 
         @Test
+        void aTaskThatAWorkerHandsBackGoesOutAtOnceHoweverOften() {
+            for (int attempt = 1; attempt <= 10; attempt++) {
+                started(INSPECT, attempt, "r" + attempt);
+                hear(new TaskReport.Failed(
+                        run(INSPECT, attempt, "r" + attempt), "worker-stopped", "Shut down", true, List.of()));
+
+                assertThat(last.orders()).extracting(TaskOrder::attempt).containsExactly(attempt + 1);
+            }
+            started(INSPECT, 11, "r11");
+            failed(INSPECT, 11, "r11", true);
+            assertThat(task(INSPECT).notBefore()).as("the first back-off").isEqualTo(now.plusSeconds(5));
+            assertThat(task(INSPECT).lastAttempt()).isEqualTo(13);
+        }
+
+        @Test
         void aFailureThatNoAttemptCanMendFailsTheJobAtOnce() {
             started(INSPECT, 1, "r1");
             failed(INSPECT, 1, "r1", false);
