@@ -38,7 +38,7 @@ public record Asset(
 
     /** Nothing will come of it any more, unless its job is retried. */
     public boolean hasFailed() {
-        return status.equals("FAILED") || status.equals("CANCELED");
+        return status.equals("FAILED") || status.equals("CANCELED") || status.equals("ABANDONED");
     }
 
     public List<StoredPart> storedParts() {

@@ -65,6 +65,21 @@ public final class Media {
         return api.post(of(ASSETS, assetId) + "/complete", Map.of("parts", parts), Write.once(), Completed.class);
     }
 
+    Orphans.Found orphans(String area, @Nullable String after) {
+        return api.get(orphansOf(area, after), Orphans.Found.class);
+    }
+
+    Orphans.Found deleteOrphans(String area, @Nullable String after) {
+        return api.delete(orphansOf(area, after), Write.once(), Orphans.Found.class);
+    }
+
+    private static String orphansOf(String area, @Nullable String after) {
+        return Query.of(ASSETS + "/orphans")
+                .with("area", area)
+                .with("after", after)
+                .toString();
+    }
+
     public Job job(String id) {
         return api.get(of(JOBS, id), Job.class);
     }

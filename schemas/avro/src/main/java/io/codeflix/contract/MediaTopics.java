@@ -1,6 +1,8 @@
 package io.codeflix.contract;
 
 import io.codeflix.envelope.CommandOutcome;
+import io.codeflix.media.AbandonUpload;
+import io.codeflix.media.AssetAbandoned;
 import io.codeflix.media.AssetCanceled;
 import io.codeflix.media.AssetFailed;
 import io.codeflix.media.AssetProcessingStarted;
@@ -43,7 +45,8 @@ public final class MediaTopics {
             ReportProcessing.class,
             ReportReady.class,
             ReportFailed.class,
-            ReportCanceled.class);
+            ReportCanceled.class,
+            AbandonUpload.class);
 
     public static final Topic ASSET_EVENTS = Topic.ofFacts(
             "media.asset.events.v1",
@@ -52,7 +55,8 @@ public final class MediaTopics {
             AssetProcessingStarted.class,
             AssetReady.class,
             AssetFailed.class,
-            AssetCanceled.class);
+            AssetCanceled.class,
+            AssetAbandoned.class);
 
     public static final Topic ASSET_STATE = Topic.ofState("media.asset.state.v1", AssetState.class);
 

@@ -32,7 +32,7 @@ import org.springframework.context.annotation.Configuration;
 class MediaWiring {
 
     @Bean
-    TopologyFactory mediaTopology(JobProperties jobs, JobLists lists) {
+    TopologyFactory mediaTopology(JobProperties jobs, CleanupProperties cleanup, JobLists lists) {
         return new TopologyFactory() {
             @Override
             public String applicationId() {
@@ -52,7 +52,7 @@ class MediaWiring {
 
             @Override
             public Topology build(Properties config, TopicSerdes serdes) {
-                return new MediaTopology(config, serdes, jobs.policy(), lists).build();
+                return new MediaTopology(config, serdes, jobs.policy(), cleanup.uploadPatience(), lists).build();
             }
         };
     }

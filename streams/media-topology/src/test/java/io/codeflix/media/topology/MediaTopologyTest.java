@@ -19,6 +19,7 @@ import io.codeflix.envelope.CommandMeta;
 import io.codeflix.envelope.CommandOutcome;
 import io.codeflix.envelope.EventMeta;
 import io.codeflix.envelope.OutcomeStatus;
+import io.codeflix.media.AssetAbandoned;
 import io.codeflix.media.AssetState;
 import io.codeflix.media.AssetStatus;
 import io.codeflix.media.CancelJob;
@@ -63,6 +64,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MediaTopologyTest {
     private static final String ASSET = "a1";
     private static final Duration LEASE = Policy.DEFAULT.lease();
+    private static final Duration UPLOAD_PATIENCE = Duration.ofDays(7);
     private static final Duration QUEUE_DEADLINE = Policy.DEFAULT.queueDeadline();
 
     @TempDir
@@ -77,7 +79,8 @@ class MediaTopologyTest {
         media = new TopologyHarness(
                 state,
                 MediaTopics.DEAD_LETTERS,
-                (config, serdes) -> new MediaTopology(config, serdes, Policy.DEFAULT, seen::put).build());
+                (config, serdes) ->
+                        new MediaTopology(config, serdes, Policy.DEFAULT, UPLOAD_PATIENCE, seen::put).build());
     }
 
     @AfterEach
@@ -89,7 +92,7 @@ class MediaTopologyTest {
     void topologyIsTheOneWeAgreedOn() {
         var config = TopologyHarness.settings(state, MediaTopics.DEAD_LETTERS);
         GoldenTopology.assertAgreed(
-                new MediaTopology(config, media.serdes(), Policy.DEFAULT, seen::put).build(),
+                new MediaTopology(config, media.serdes(), Policy.DEFAULT, UPLOAD_PATIENCE, seen::put).build(),
                 Path.of("src/test/resources/media-topology.txt"));
     }
 
@@ -457,6 +460,44 @@ class MediaTopologyTest {
                 .singleElement()
                 .satisfies(answer -> assertThat(answer.headers().lastHeader("kafka_correlationId"))
                         .isNotNull());
+    }
+
+    @Test
+    void anUploadThatIsNotCompletedInTimeIsAbandonedOnce() {
+        // Given
+        media.send(MediaTopics.ASSET_COMMANDS, ASSET, register());
+        media.values(MediaTopics.ASSET_EVENTS);
+        // When
+        media.advance(UPLOAD_PATIENCE.minusSeconds(30));
+        // Then
+        assertThat(asset().getStatus()).isEqualTo(AssetStatus.REGISTERED);
+        // When
+        media.advance(Duration.ofMinutes(1));
+        media.advance(UPLOAD_PATIENCE);
+        // Then
+        assertThat(asset().getStatus()).isEqualTo(AssetStatus.ABANDONED);
+        assertThat(media.values(MediaTopics.ASSET_EVENTS)).hasExactlyElementsOfTypes(AssetAbandoned.class);
+        // When: its owner comes after all
+        media.send(MediaTopics.ASSET_COMMANDS, ASSET, complete());
+        // Then
+        assertThat(asset().getStatus()).isEqualTo(AssetStatus.ABANDONED);
+        assertThat(media.last(MediaTopics.OUTCOMES, CommandOutcome.class)
+                        .getProblem()
+                        .getCode())
+                .isEqualTo("conflict");
+    }
+
+    @Test
+    void anUploadThatIsCompletedIsNotWatchedAnyMore() {
+        // Given
+        upload();
+        drain();
+        media.values(MediaTopics.ASSET_EVENTS);
+        // When
+        media.advance(UPLOAD_PATIENCE.plusMinutes(1));
+        // Then
+        assertThat(media.values(MediaTopics.ASSET_EVENTS)).isEmpty();
+        assertThat(asset().getStatus()).isEqualTo(AssetStatus.UPLOADED);
     }
 
     @Test

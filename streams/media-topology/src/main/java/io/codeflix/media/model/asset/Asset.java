@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param source what the probe found; null until READY
  * @param mediaPackage what was made of it; null until READY
  * @param posterKey null until READY, or without a picture
- * @param failure a sentence a person can act on; null unless FAILED or CANCELED
+ * @param failure a sentence a person can act on; null unless FAILED, CANCELED or ABANDONED
  */
 public record Asset(
         String videoId,
@@ -69,6 +69,10 @@ public record Asset(
 
     Asset canceled(String reason) {
         return with(AssetStatus.CANCELED, jobId, null, null, null, reason);
+    }
+
+    Asset abandoned(String reason) {
+        return with(AssetStatus.ABANDONED, null, null, null, null, reason);
     }
 
     /** How its file was cut. */

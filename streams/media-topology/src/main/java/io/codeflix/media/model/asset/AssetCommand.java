@@ -25,5 +25,8 @@ public sealed interface AssetCommand {
 
     record ReportFailed(String jobId, String reason) implements AssetCommand {}
 
+    /** The time for the upload is over. */
+    record AbandonUpload() implements AssetCommand {}
+
     record ReportCanceled(String jobId, String reason) implements AssetCommand {}
 }

@@ -4,6 +4,7 @@ import static io.codeflix.streams.decider.Decision.accepted;
 import static io.codeflix.streams.decider.Decision.refused;
 import static java.util.Objects.requireNonNull;
 
+import io.codeflix.media.model.asset.AssetCommand.AbandonUpload;
 import io.codeflix.media.model.asset.AssetCommand.CompleteUpload;
 import io.codeflix.media.model.asset.AssetCommand.Register;
 import io.codeflix.media.model.asset.AssetCommand.ReportCanceled;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** All rules of an asset. A job's word comes at least once, and perhaps late: what is known already changes nothing. */
 public final class AssetDecider implements Decider<Asset, AssetCommand, AssetEvent> {
 
+    private static final String ABANDONED = "The file was not uploaded in time; register it again and upload it anew.";
+
     @Override
     public Decision<AssetEvent> decide(@Nullable Asset asset, AssetCommand command, Instant now) {
         if (command instanceof Register register) {
@@ -35,14 +38,20 @@ public final class AssetDecider implements Decider<Asset, AssetCommand, AssetEve
         return switch (command) {
             case Register _ -> throw new IllegalStateException("decided before");
             case CompleteUpload complete ->
-                status == AssetStatus.REGISTERED ? complete(asset, complete) : accepted(); // asking twice is no error
+                switch (status) {
+                    case REGISTERED -> complete(asset, complete);
+                    case ABANDONED -> refused(Problem.CONFLICT, ABANDONED);
+                    default -> accepted(); // asking twice is no error
+                };
+            case AbandonUpload _ ->
+                status == AssetStatus.REGISTERED ? accepted(new AssetEvent.Abandoned(ABANDONED)) : accepted();
             case ReportProcessing _, ReportReady _, ReportFailed _, ReportCanceled _
-            when status == AssetStatus.REGISTERED ->
+            when status == AssetStatus.REGISTERED || status == AssetStatus.ABANDONED ->
                 refused(Problem.CONFLICT, "Nothing was uploaded yet that a job could work on.");
             case ReportProcessing report ->
                 switch (status) {
                     case UPLOADED, FAILED, CANCELED -> accepted(new AssetEvent.ProcessingStarted(report.jobId()));
-                    case REGISTERED, PROCESSING, READY -> accepted();
+                    case REGISTERED, ABANDONED, PROCESSING, READY -> accepted();
                 };
             case ReportReady report ->
                 status == AssetStatus.READY
@@ -95,6 +104,7 @@ public final class AssetDecider implements Decider<Asset, AssetCommand, AssetEve
             case AssetEvent.Ready ready -> requireNonNull(asset).ready(ready);
             case AssetEvent.Failed failed -> requireNonNull(asset).failed(failed.reason());
             case AssetEvent.Canceled canceled -> requireNonNull(asset).canceled(canceled.reason());
+            case AssetEvent.Abandoned abandoned -> requireNonNull(asset).abandoned(abandoned.reason());
         };
     }
 }

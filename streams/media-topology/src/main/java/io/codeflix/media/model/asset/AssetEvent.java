@@ -30,4 +30,6 @@ public sealed interface AssetEvent {
     record Failed(String reason) implements AssetEvent {}
 
     record Canceled(String reason) implements AssetEvent {}
+
+    record Abandoned(String reason) implements AssetEvent {}
 }

@@ -13,5 +13,7 @@ public enum AssetStatus {
     /** The job gave up. */
     FAILED,
     /** Its job was canceled. */
-    CANCELED
+    CANCELED,
+    /** Not uploaded in time; what was there of it is removed. */
+    ABANDONED
 }

@@ -1,6 +1,7 @@
 package io.codeflix.media.topology.asset;
 
 import io.codeflix.envelope.EventMeta;
+import io.codeflix.media.AssetAbandoned;
 import io.codeflix.media.AssetCanceled;
 import io.codeflix.media.AssetFailed;
 import io.codeflix.media.AssetProcessingStarted;
@@ -122,6 +123,7 @@ public final class AssetAggregate implements Aggregate<Asset, AssetCommand, Asse
                         .setPosterKey(poster)
                         .build();
             case AssetEvent.Failed(var reason) -> new AssetFailed(meta, reason);
+            case AssetEvent.Abandoned(var reason) -> new AssetAbandoned(meta, reason);
             case AssetEvent.Canceled(var reason) -> new AssetCanceled(meta, reason);
         };
     }

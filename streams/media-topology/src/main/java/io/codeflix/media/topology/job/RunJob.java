@@ -11,6 +11,7 @@ import io.codeflix.media.model.job.Opening;
 import io.codeflix.media.model.job.Step;
 import io.codeflix.media.model.job.TaskReport;
 import io.codeflix.media.model.job.Workflow;
+import io.codeflix.media.topology.Timers;
 import io.codeflix.media.topology.job.JobCommands.Answered;
 import io.codeflix.streams.runner.CommandContent;
 import io.codeflix.streams.runner.CommitThrottle;
@@ -52,7 +53,7 @@ final class RunJob extends ContextualProcessor<String, SpecificRecord, String, J
     private KeyValueStore<String, JobState> jobs;
 
     @SuppressWarnings("NullAway.Init")
-    private JobTimers timers;
+    private Timers timers;
 
     @SuppressWarnings("NullAway.Init")
     private JobCommands commands;
@@ -68,7 +69,7 @@ final class RunJob extends ContextualProcessor<String, SpecificRecord, String, J
     public void init(ProcessorContext<String, JobEmission> context) {
         super.init(context);
         jobs = context.getStateStore(JobTopology.STORE);
-        timers = new JobTimers(context.getStateStore(JobTimers.STORE));
+        timers = new Timers(context.getStateStore(JobTopology.TIMERS_STORE));
         commands = new JobCommands(workflow, new RememberedOutcomes(context.getStateStore(JobTopology.OUTCOMES_STORE)));
         listenUntil = now().plus(workflow.lease());
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, at -> tick(Instant.ofEpochMilli(at)));
@@ -118,13 +119,13 @@ final class RunJob extends ContextualProcessor<String, SpecificRecord, String, J
         if (now.isBefore(listenUntil)) {
             return;
         }
-        List<JobTimers.Timer> due = timers.due(now, BATCH);
-        for (JobTimers.Timer timer : due) {
+        List<Timers.Timer> due = timers.due(now, BATCH);
+        for (Timers.Timer timer : due) {
             tick(timer, now);
         }
     }
 
-    private void tick(JobTimers.Timer timer, Instant now) {
+    private void tick(Timers.Timer timer, Instant now) {
         Optional<Job> job = load(timer.key());
         Optional<Step> step;
         try {

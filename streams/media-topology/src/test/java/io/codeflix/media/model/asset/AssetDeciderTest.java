@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.codeflix.media.model.MediaPackage;
 import io.codeflix.media.model.Source;
+import io.codeflix.media.model.asset.AssetCommand.AbandonUpload;
 import io.codeflix.media.model.asset.AssetCommand.CompleteUpload;
 import io.codeflix.media.model.asset.AssetCommand.Register;
 import io.codeflix.media.model.asset.AssetCommand.ReportCanceled;
@@ -131,6 +132,20 @@ class AssetDeciderTest {
         assertThat(after(and(canceled, new ReportProcessing("j"))))
                 .extracting(Asset::status, Asset::failure)
                 .containsExactly(AssetStatus.PROCESSING, null);
+    }
+
+    @Test
+    void onlyAnOpenUploadIsAbandoned() {
+        assertThat(after(register("film.mp4", 100), new AbandonUpload()))
+                .extracting(Asset::status, Asset::jobId)
+                .containsExactly(AssetStatus.ABANDONED, null);
+        assertThat(events(after(register("film.mp4", 100), new AbandonUpload()), new AbandonUpload()))
+                .isEmpty();
+        assertThat(events(after(uploaded()), new AbandonUpload())).isEmpty();
+        assertThat(events(after(ready()), new AbandonUpload())).isEmpty();
+        assertThat(refusal(after(register("film.mp4", 100), new AbandonUpload()), new CompleteUpload("j", 100, "e")))
+                .isEqualTo("conflict");
+        assertThat(refusal(null, new AbandonUpload())).isEqualTo("not-found");
     }
 
     @Test
