@@ -19,6 +19,7 @@ import io.codeflix.media.PackageSpec;
 import io.codeflix.media.Rendition;
 import io.codeflix.media.RunTask;
 import io.codeflix.media.SourceProbe;
+import io.codeflix.media.StopTask;
 import io.codeflix.media.TaskFailed;
 import io.codeflix.media.TaskInput;
 import io.codeflix.media.TaskKind;
@@ -35,6 +36,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -92,7 +94,7 @@ class WorkerIT {
     void startWorker() {
         rabbit = new RabbitTemplate(connections);
         rabbit.setReceiveTimeout(ANSWER_WITHIN_MILLIS);
-        worker = newWorker();
+        worker = newWorker("worker-under-test");
     }
 
     @AfterEach
@@ -181,8 +183,121 @@ class WorkerIT {
     }
 
     @Test
+    void aCanceledRunEndsWithinSecondsLeavesNothingAndTheWorkerGoesOn() throws IOException {
+        // Given
+        RunTask task = longEncode();
+        send(Queues.ENCODE, task);
+        assertThat(next()).isInstanceOf(TaskStarted.class);
+        assertThat(next()).isInstanceOf(TaskProgressed.class);
+
+        // When
+        Instant told = Instant.now();
+        stop(task);
+
+        // Then
+        TaskFailed failed = (TaskFailed) last();
+        assertThat(Duration.between(told, Instant.now())).isLessThan(Duration.ofSeconds(5));
+        assertThat(failed.getCode()).isEqualTo("run-stopped");
+        assertThat(running("/ffmpeg")).isEmpty();
+        assertThat(scratch()).isEmpty();
+        assertThat(store.keys("windows/" + asset)).isEmpty();
+
+        // When: the same attempt comes again, and another task
+        send(Queues.ENCODE, task);
+        send(Queues.INSPECT, inspect());
+
+        // Then
+        assertThat(succeeded().getRun().getKind()).isEqualTo(TaskKind.INSPECT);
+        Awaitility.await("the stopped attempt leaves the queue").until(() -> messagesIn(Queues.ENCODE) == 0);
+        send(Queues.INSPECT, inspect());
+        assertThat(succeeded().getRun().getKind()).as("nothing else was run").isEqualTo(TaskKind.INSPECT);
+    }
+
+    @Test
+    void aTaskCanceledInTheQueueIsNotRun() throws IOException {
+        // Given: the only worker is busy
+        RunTask busy = longEncode();
+        RunTask queued = RunTask.newBuilder(busy).setTaskId(asset + "-queued").build();
+        send(Queues.ENCODE, busy);
+        assertThat(next()).isInstanceOf(TaskStarted.class);
+        send(Queues.ENCODE, queued);
+
+        // When
+        stop(queued);
+        stop(busy);
+
+        // Then
+        TaskFailed failed = (TaskFailed) last();
+        assertThat(failed.getRun().getTaskId()).isEqualTo(busy.getTaskId());
+        Awaitility.await("the canceled task leaves the queue").until(() -> messagesIn(Queues.ENCODE) == 0);
+        send(Queues.INSPECT, inspect());
+        TaskStarted next = (TaskStarted) next();
+        assertThat(next.getRun().getKind()).isEqualTo(TaskKind.INSPECT);
+        assertThat(last()).isInstanceOf(TaskSucceeded.class);
+    }
+
+    @Test
+    void twoWorkersTakeOneTaskEachAndEachHearsWhichToStop() throws IOException {
+        // Given
+        RunTask one = longEncode();
+        RunTask other = RunTask.newBuilder(one).setTaskId(asset + "-other").build();
+        try (var second = newWorker("second-worker")) {
+            assertThat(second.isRunning()).isTrue();
+            send(Queues.ENCODE, one);
+            send(Queues.ENCODE, other);
+
+            // When
+            var started = new HashMap<String, String>();
+            Awaitility.await("both work").until(() -> {
+                if (next() instanceof TaskStarted start) {
+                    started.put(start.getRun().getTaskId(), start.getRun().getWorkerId());
+                }
+                return started.size() == 2;
+            });
+
+            // Then
+            assertThat(started.values()).containsExactlyInAnyOrder("worker-under-test", "second-worker");
+
+            // When
+            stop(one);
+            TaskFailed ended = (TaskFailed) last();
+
+            // Then
+            assertThat(ended.getRun().getTaskId()).isEqualTo(one.getTaskId());
+            assertThat(ended.getRun().getWorkerId()).isEqualTo(started.get(one.getTaskId()));
+            stop(other);
+            assertThat(((TaskFailed) last()).getRun().getTaskId()).isEqualTo(other.getTaskId());
+        }
+    }
+
+    @Test
     void aWorkerThatMustGoHandsItsTaskBackAndTakesNoOther() throws IOException {
         // Given
+        RunTask task = longEncode();
+        send(Queues.ENCODE, task);
+        send(Queues.ENCODE, task);
+        assertThat(next()).isInstanceOf(TaskStarted.class);
+        assertThat(next()).isInstanceOf(TaskProgressed.class);
+
+        // When
+        worker.close();
+
+        // Then
+        TaskFailed failed = (TaskFailed) last();
+        assertThat(failed.getCode()).isEqualTo("worker-stopped");
+        assertThat(failed.getRetryable()).isTrue();
+        Awaitility.await("FFmpeg, told to end, is gone")
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> running("/ffmpeg").isEmpty());
+        assertThat(scratch()).isEmpty();
+        assertThat(store.keys("windows/" + asset)).isEmpty();
+        assertThat(received(Queues.ENCODE).getBody())
+                .as("the second task, untouched")
+                .isNotEmpty();
+    }
+
+    /** Work for a minute or so, of which a test sees the beginning. */
+    private RunTask longEncode() throws IOException {
         store.put("originals/" + asset, TestMedia.picture(work.resolve("long.mp4"), "320x240", "25", 60));
         SourceProbe source = SourceProbe.newBuilder()
                 .setContainer("mov")
@@ -197,29 +312,33 @@ class WorkerIT {
                 .setSourceKey("originals/" + asset)
                 .setOutputPrefix("windows/" + asset + "/")
                 .build();
-        send(Queues.ENCODE, task(TaskKind.ENCODE, TaskInput.newBuilder().setEncode(encode)));
-        send(Queues.ENCODE, task(TaskKind.ENCODE, TaskInput.newBuilder().setEncode(encode)));
-        assertThat(next()).isInstanceOf(TaskStarted.class);
-        assertThat(next()).isInstanceOf(TaskProgressed.class);
+        return task(TaskKind.ENCODE, TaskInput.newBuilder().setEncode(encode));
+    }
 
-        // When
-        worker.close();
+    /** Programs that run below this process. */
+    private static List<String> running(String program) {
+        return ProcessHandle.current()
+                .descendants()
+                .flatMap(process -> process.info().command().stream())
+                .filter(command -> command.endsWith(program))
+                .toList();
+    }
 
-        // Then
-        TaskFailed failed = (TaskFailed) last();
-        assertThat(failed.getCode()).isEqualTo("worker-stopped");
-        assertThat(failed.getRetryable()).isTrue();
-        Awaitility.await("FFmpeg, told to end, is gone")
-                .atMost(Duration.ofSeconds(10))
-                .until(() -> ProcessHandle.current()
-                        .descendants()
-                        .flatMap(process -> process.info().command().stream())
-                        .noneMatch(command -> command.endsWith("/ffmpeg")));
-        assertThat(scratch()).isEmpty();
-        assertThat(store.keys("windows/" + asset)).isEmpty();
-        assertThat(received(Queues.ENCODE).getBody())
-                .as("the second task, untouched")
-                .isNotEmpty();
+    /** As the bridge brings it. */
+    private void stop(RunTask task) {
+        var stop = StopTask.newBuilder()
+                .setTaskId(task.getTaskId())
+                .setJobId(task.getJobId())
+                .setAssetId(task.getAssetId())
+                .setAttempt(task.getAttempt())
+                .setReason("canceled")
+                .setSentAt(Instant.now())
+                .build();
+        rabbit.send(Queues.STOPS, "", MessageBuilder.withBody(bytes(stop)).build());
+    }
+
+    private long messagesIn(String queue) {
+        return Objects.requireNonNull(rabbit.execute(channel -> channel.messageCount(queue)));
     }
 
     private RunTask inspect() {
@@ -242,11 +361,14 @@ class WorkerIT {
     }
 
     private void send(String queue, RunTask task) {
-        byte[] body = new TopicSerdes(REGISTRY)
-                .<RunTask>of(MediaTopics.TASK_COMMANDS)
+        rabbit.send("", queue, MessageBuilder.withBody(bytes(task)).build());
+    }
+
+    private static byte[] bytes(SpecificRecord command) {
+        return new TopicSerdes(REGISTRY)
+                .anyOf(MediaTopics.TASK_COMMANDS)
                 .serializer()
-                .serialize("", task);
-        rabbit.send("", queue, MessageBuilder.withBody(body).build());
+                .serialize("", command);
     }
 
     private Message received(String queue) {
@@ -283,7 +405,7 @@ class WorkerIT {
         }
     }
 
-    private ConfigurableApplicationContext newWorker() {
+    private ConfigurableApplicationContext newWorker(String id) {
         return new SpringApplicationBuilder(EncoderWorker.class)
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean(
@@ -303,7 +425,7 @@ class WorkerIT {
                         "--spring.rabbitmq.username=" + AmqpServer.USER,
                         "--spring.rabbitmq.password=" + AmqpServer.PASSWORD,
                         "--spring.rabbitmq.virtual-host=default",
-                        "--codeflix.worker.id=worker-under-test",
+                        "--codeflix.worker.id=" + id,
                         "--codeflix.worker.work-dir=" + work.resolve("scratch"),
                         "--codeflix.worker.ffmpeg-cache=" + Programs.TARGET.resolve("ffmpeg"));
     }

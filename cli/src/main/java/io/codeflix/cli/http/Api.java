@@ -61,6 +61,10 @@ public final class Api {
         exchange("DELETE", path, null, write);
     }
 
+    public <T> T delete(String path, Write write, Class<T> type) {
+        return read(exchange("DELETE", path, null, write), Json.MAPPER.constructType(type));
+    }
+
     /** A long answer, read as it comes; the caller closes it. */
     public <T> HttpResponse<T> stream(String path, String accept, BodyHandler<T> handler) {
         var response = authorized(

@@ -36,8 +36,9 @@ public record Asset(
         return status.equals("REGISTERED");
     }
 
+    /** Nothing will come of it any more, unless its job is retried. */
     public boolean hasFailed() {
-        return status.equals("FAILED");
+        return status.equals("FAILED") || status.equals("CANCELED") || status.equals("ABANDONED");
     }
 
     public List<StoredPart> storedParts() {

@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "asset",
         description = "Assets: uploaded films and what was made of them.",
-        subcommands = AssetGet.class)
+        subcommands = {AssetGet.class, AssetOrphans.class})
 public final class AssetNoun extends Noun {}

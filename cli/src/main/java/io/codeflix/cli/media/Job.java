@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param stage what is being done now
  * @param speed seconds of film done in a second
  * @param etaSeconds how long it will still take, guessed from the speed
+ * @param advice what to do about the failure
+ * @param nextTryAt when the next attempt follows a failed one
  */
 public record Job(
         String id,
@@ -23,16 +25,23 @@ public record Job(
         @Nullable String stage,
         @Nullable Double speed,
         @Nullable Double etaSeconds,
+        @Nullable String advice,
+        @Nullable Instant nextTryAt,
         @Nullable List<Task> tasks,
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt) {
 
-    /** @param cpuMillis what the programs of the task used */
+    /**
+     * @param cpuMillis what the programs of the task used
+     * @param failureCode the failure as a stable word
+     * @param logTail what FFmpeg said last in the attempt that failed
+     */
     public record Task(
             String id,
             String kind,
             String status,
             int attempt,
+            @Nullable Integer lastAttempt,
             @Nullable String workerId,
             @Nullable Double percent,
             @Nullable String stage,
@@ -41,10 +50,24 @@ public record Job(
             @Nullable Instant startedAt,
             @Nullable Instant finishedAt,
             @Nullable Long cpuMillis,
-            @Nullable String failure) {}
+            @Nullable Instant nextTryAt,
+            @Nullable String failure,
+            @Nullable String failureCode,
+            @Nullable String advice,
+            @Nullable List<String> logTail) {
+
+        /** For instance {@code 2 of 3}. */
+        String attempts() {
+            return lastAttempt == null ? String.valueOf(attempt) : attempt + " of " + lastAttempt;
+        }
+
+        List<String> lastWords() {
+            return logTail == null ? List.of() : logTail;
+        }
+    }
 
     public boolean isFinal() {
-        return hasSucceeded() || hasFailed();
+        return hasSucceeded() || hasFailed() || status.equals("CANCELED");
     }
 
     public boolean hasSucceeded() {

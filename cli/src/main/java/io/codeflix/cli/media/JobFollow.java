@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         name = "watch",
         description = "Shows a job live until it ends: per cent, stage, speed, time left.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:the job succeeded", "4:it failed"})
+        exitCodeList = {"0:the job succeeded", "4:it failed or was canceled"})
 public final class JobFollow implements Callable<Integer> {
 
     private final JobWatch watch;

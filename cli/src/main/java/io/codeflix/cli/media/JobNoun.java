@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "job",
         description = "Jobs: how encoding goes.",
-        subcommands = {JobGet.class, JobFollow.class, JobRetry.class})
+        subcommands = {JobList.class, JobGet.class, JobFollow.class, JobRetry.class, JobCancel.class})
 public final class JobNoun extends Noun {}

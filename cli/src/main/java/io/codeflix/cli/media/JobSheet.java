@@ -6,6 +6,8 @@ import io.codeflix.cli.console.Sheet;
 import io.codeflix.cli.console.Table;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A job, for people: in full, or as one line while it runs. */
@@ -20,6 +22,8 @@ public final class JobSheet {
                 .line("Id", job.id())
                 .line("Status", job.status())
                 .lineIf("Failure", job.failure())
+                .lineIf("Advice", job.advice())
+                .lineIf("Next try", job.nextTryAt())
                 .lineIf("Video", job.videoId())
                 .lineIf("Asset", job.assetId());
         if (!job.isFinal()) {
@@ -34,7 +38,7 @@ public final class JobSheet {
             table.row(
                     task.kind(),
                     task.status(),
-                    task.attempt(),
+                    task.attempts(),
                     percent(task.percent()),
                     task.startedAt() == null || task.finishedAt() == null
                             ? null
@@ -43,7 +47,28 @@ public final class JobSheet {
                     task.workerId(),
                     task.failure());
         }
-        return sheet + System.lineSeparator() + System.lineSeparator() + table;
+        return Stream.concat(
+                        Stream.of(sheet.toString(), table.toString()),
+                        job.taskList().stream()
+                                .filter(task -> task.failure() != null)
+                                .map(JobSheet::failure))
+                .collect(Collectors.joining(System.lineSeparator().repeat(2)));
+    }
+
+    /** Why a task failed, what to do, and what FFmpeg said. */
+    private static String failure(Job.Task task) {
+        var sheet = new Sheet()
+                .line("Task", "%s, attempt %s".formatted(task.kind(), task.attempts()))
+                .line("Failure", task.failure())
+                .lineIf("Advice", task.advice())
+                .lineIf("Next try", task.nextTryAt());
+        if (task.lastWords().isEmpty()) {
+            return sheet.toString();
+        }
+        return Stream.concat(
+                        Stream.of(sheet.toString(), "FFmpeg said:"),
+                        task.lastWords().stream().map(line -> "  " + Cell.of(line)))
+                .collect(Collectors.joining(System.lineSeparator()));
     }
 
     /** For instance {@code ████░░░░  43 %  encode  1.8x  ETA 12 s}. */

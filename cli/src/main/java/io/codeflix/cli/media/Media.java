@@ -3,6 +3,7 @@ package io.codeflix.cli.media;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.codeflix.cli.http.Api;
 import io.codeflix.cli.http.Credentials;
+import io.codeflix.cli.http.Page;
 import io.codeflix.cli.http.Query;
 import io.codeflix.cli.http.Write;
 import io.codeflix.cli.http.Written;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 
 /** Assets and jobs over HTTP. */
 public final class Media {
@@ -63,6 +65,21 @@ public final class Media {
         return api.post(of(ASSETS, assetId) + "/complete", Map.of("parts", parts), Write.once(), Completed.class);
     }
 
+    Orphans.Found orphans(String area, @Nullable String after) {
+        return api.get(orphansOf(area, after), Orphans.Found.class);
+    }
+
+    Orphans.Found deleteOrphans(String area, @Nullable String after) {
+        return api.delete(orphansOf(area, after), Write.once(), Orphans.Found.class);
+    }
+
+    private static String orphansOf(String area, @Nullable String after) {
+        return Query.of(ASSETS + "/orphans")
+                .with("area", area)
+                .with("after", after)
+                .toString();
+    }
+
     public Job job(String id) {
         return api.get(of(JOBS, id), Job.class);
     }
@@ -75,6 +92,14 @@ public final class Media {
 
     public Written retry(String jobId, Write write) {
         return api.post(of(JOBS, jobId) + "/retry", null, write, Written.class);
+    }
+
+    public Page<JobRow> jobs(JobFilter filter, @Nullable Integer page, @Nullable Integer perPage) {
+        return api.get(filter.page(JOBS, page, perPage), new TypeReference<>() {});
+    }
+
+    public Written cancel(String jobId, Write write) {
+        return api.post(of(JOBS, jobId) + "/cancel", null, write, Written.class);
     }
 
     private static String of(String things, String id) {

@@ -2,6 +2,7 @@ package io.codeflix.cli.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.codeflix.cli.platform.Call;
 import io.codeflix.cli.platform.Platform;
 import io.codeflix.cli.run.Cli;
 import io.codeflix.cli.run.SignedIn;
@@ -57,6 +58,106 @@ class JobCommandsTest {
         var ran = cli.run("job", "watch", "asset-1-encode");
         // Then
         assertThat(ran.exitCode()).isZero();
+    }
+
+    @Test
+    void aJobIsCanceled() {
+        // When
+        var ran = cli.run("job", "cancel", "asset-1-encode");
+        // Then
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out()).contains("codeflix job retry asset-1-encode");
+        assertThat(platform.calls("POST")).extracting(Call::path).containsExactly("/api/v1/jobs/asset-1-encode/cancel");
+    }
+
+    @Test
+    void jobsAreListedAsAskedFor() {
+        // Given
+        platform.jobs().haveFailed(12);
+        // When
+        var ran = cli.run(
+                "job", "list", "--state", "FAILED,CANCELED", "--owner", "ann", "--since", "2026-01-31T12:00:00Z");
+        // Then
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out()).contains("failed-0009-encode").contains("10 of 12 jobs");
+        assertThat(platform.calls("GET").getLast().query())
+                .containsEntry("state", "FAILED,CANCELED")
+                .containsEntry("owner", "ann")
+                .containsEntry("since", "2026-01-31T12:00:00Z");
+    }
+
+    @Test
+    void allThatFailedAreRetriedEachUnderAKeyThatTellsItsFailure() {
+        // Given: more than two pages
+        platform.jobs().haveFailed(250);
+        // When
+        var ran = cli.run("job", "retry", "--failed", "--since", "2h");
+        // Then
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out()).contains("250 of 250 jobs run again.");
+        assertThat(platform.calls("POST"))
+                .extracting(call -> call.header("Idempotency-Key").orElseThrow())
+                .hasSize(250)
+                .doesNotHaveDuplicates()
+                .contains("retry-failed-0249-encode-3");
+        // When: again, as after an interruption
+        var again = cli.run("job", "retry", "--failed");
+        // Then
+        assertThat(again.out()).contains("0 of 0 jobs");
+    }
+
+    @Test
+    void ofManyJobsTheRefusedOnesAreNamed() {
+        // Given
+        platform.jobs().haveFailed(3);
+        platform.jobs().refusesToRetry("failed-0001-encode");
+        // When
+        var ran = cli.run("job", "retry", "failed-0000-encode", "failed-0001-encode", "failed-0002-encode");
+        // Then
+        assertThat(ran.exitCode()).isEqualTo(4);
+        assertThat(ran.out())
+                .contains("2 of 3 jobs run again.")
+                .containsPattern("failed-0001-encode +Only a failed or canceled job");
+    }
+
+    @Test
+    void aMassHasItsBounds() {
+        // Given
+        platform.jobs().haveFailed(20);
+        // When
+        var ran = cli.run("job", "retry", "--failed", "--limit", "7", "-o", "json");
+        // Then
+        assertThat(ran.out()).containsPattern("\"retried\" : 7");
+        assertThat(platform.calls("POST")).hasSize(7);
+    }
+
+    @Test
+    void whatContradictsItselfIsRefusedBeforeAnythingIsAskedFor() {
+        assertThat(cli.run("job", "retry").exitCode()).isEqualTo(2);
+        assertThat(cli.run("job", "retry", "asset-1-encode", "--failed").exitCode())
+                .isEqualTo(2);
+        assertThat(cli.run("job", "retry", "a", "b", "--if-version", "3").exitCode())
+                .isEqualTo(2);
+        assertThat(cli.run("job", "retry", "--failed", "--since", "yesterday").exitCode())
+                .isEqualTo(2);
+        assertThat(platform.calls("POST")).isEmpty();
+    }
+
+    @Test
+    void aFailedJobIsShownWithAdviceAndFfmpegsLastLines(@TempDir Path folder) {
+        // Given
+        try (var other = new Platform()) {
+            var person = SignedIn.to(other, folder);
+            other.jobs().goesThrough("FAILED", 5, "inspect");
+            // When
+            var ran = person.run("job", "get", "asset-1-encode");
+            // Then
+            assertThat(ran.exitCode()).isZero();
+            assertThat(ran.out())
+                    .containsPattern("Advice +Upload another file")
+                    .contains("INSPECT, attempt 2 of 3")
+                    .contains("moov atom not found");
+        }
     }
 
     @Test

@@ -7,13 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** One job that goes on by a step each time somebody looks. */
 public final class Jobs {
 
     private final Deque<Map<String, Object>> ahead = new ArrayDeque<>();
     private Map<String, Object> now = job("QUEUED", 0, "queued");
+    private final SortedMap<String, Long> failed = new TreeMap<>();
+    private final Set<String> unwilling = new HashSet<>();
     private boolean streams = true;
     private int eventsBeforeTheStreamBreaks = Integer.MAX_VALUE;
 
@@ -29,9 +36,28 @@ public final class Jobs {
         eventsBeforeTheStreamBreaks = events;
     }
 
+    /** This many jobs have failed; none of them is the one that goes on. */
+    public void haveFailed(int count) {
+        for (int i = 0; i < count; i++) {
+            failed.put("failed-%04d-encode".formatted(i), 3L);
+        }
+    }
+
+    public void refusesToRetry(String jobId) {
+        unwilling.add(jobId);
+    }
+
     synchronized Answer answer(Call call) {
+        if (call.segments().size() == 3) {
+            return list(call);
+        }
         if (call.method().equals("POST")) {
-            return Answer.written(200, call.segments().get(3), 2);
+            String id = call.segments().get(3);
+            if (unwilling.contains(id)) {
+                return Answer.problem(409, "conflict", "Only a failed or canceled job can be retried");
+            }
+            failed.remove(id);
+            return Answer.written(200, id, 4);
         }
         return Answer.ok(step());
     }
@@ -47,6 +73,18 @@ public final class Jobs {
             var event = "event: progress\ndata: " + Json.MAPPER.writeValueAsString(step()) + "\n\n";
             exchange.getResponseBody().write(event.getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    private Answer list(Call call) {
+        int page = Integer.parseInt(call.query().getOrDefault("page", "0"));
+        int perPage = Integer.parseInt(call.query().getOrDefault("perPage", "10"));
+        var items = failed.entrySet().stream()
+                .skip((long) page * perPage)
+                .limit(perPage)
+                .map(job -> Map.of(
+                        "id", job.getKey(), "status", "FAILED", "version", job.getValue(), "failure", "No picture"))
+                .toList();
+        return Answer.ok(Map.of("current_page", page, "per_page", perPage, "total", failed.size(), "items", items));
     }
 
     private Map<String, Object> step() {
@@ -65,7 +103,24 @@ public final class Jobs {
         job.put("version", 1);
         job.put("percent", percent);
         job.put("stage", stage);
-        job.put("failure", status.equals("FAILED") ? "The file has no picture" : null);
+        if (status.equals("FAILED")) {
+            job.put("failure", "The file has no picture");
+            job.put("advice", "Upload another file");
+            job.put("tasks", List.of(failedTask()));
+        }
         return job;
+    }
+
+    private static Map<String, Object> failedTask() {
+        var task = new HashMap<String, Object>();
+        task.put("id", "asset-1-encode-inspect");
+        task.put("kind", "INSPECT");
+        task.put("status", "FAILED");
+        task.put("attempt", 2);
+        task.put("lastAttempt", 3);
+        task.put("failure", "The file has no picture");
+        task.put("advice", "Upload another file");
+        task.put("logTail", List.of("moov atom not found"));
+        return task;
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -104,7 +105,7 @@ public final class Platform implements AutoCloseable {
             case "genres" -> genres.answer(call);
             case "cast-members" -> castMembers.answer(call);
             case "videos" -> video(call);
-            case "assets" -> uploads.answer(call);
+            case "assets" -> call.path().endsWith("/orphans") ? orphans(call) : uploads.answer(call);
             case "jobs" -> jobs.answer(call);
             default -> Answer.problem(404, "not-found", "There is no such thing");
         };
@@ -115,6 +116,20 @@ public final class Platform implements AutoCloseable {
         return call.segments().size() > 4
                 ? Answer.written(200, call.segments().get(3), 2)
                 : Answer.problem(404, "not-found", "There is no such thing");
+    }
+
+    /** Two pages of windows with an orphan each; elsewhere all is well. */
+    private static Answer orphans(Call call) {
+        var found = new HashMap<String, Object>();
+        boolean windows = "windows".equals(call.query().get("area"));
+        boolean first = !call.query().containsKey("after");
+        var key = first ? "windows/a1/r1/240p.mp4" : "windows/a2/r1/240p.mp4";
+        found.put(
+                "orphans",
+                windows ? List.of(Map.of("key", key, "sizeBytes", 1_500, "verdict", "LEFT_OVER")) : List.of());
+        found.put("scanned", 10);
+        found.put("next", windows && first ? key : null);
+        return Answer.ok(found);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.codeflix.encoder.amqp;
 
 import io.codeflix.contract.MediaTopics;
 import io.codeflix.media.RunTask;
+import io.codeflix.media.StopTask;
 import io.codeflix.media.TaskKind;
 import io.codeflix.registry.TopicSerdes;
 import org.apache.avro.specific.SpecificRecord;
@@ -15,11 +16,11 @@ import org.springframework.amqp.core.MessageDeliveryMode;
 public final class TaskMessages {
     private static final String AVRO = "application/vnd.apache.avro";
 
-    private final Serde<RunTask> tasks;
+    private final Serde<SpecificRecord> commands;
     private final Serde<SpecificRecord> answers;
 
     public TaskMessages(TopicSerdes serdes) {
-        this.tasks = serdes.of(MediaTopics.TASK_COMMANDS);
+        this.commands = serdes.anyOf(MediaTopics.TASK_COMMANDS);
         this.answers = serdes.anyOf(MediaTopics.TASK_EVENTS);
     }
 
@@ -28,12 +29,26 @@ public final class TaskMessages {
      * @throws io.codeflix.registry.RegistryUnavailableException where the registry is away
      */
     public RunTask task(byte[] body) {
-        RunTask task = tasks.deserializer().deserialize(MediaTopics.TASK_COMMANDS.name(), body);
+        RunTask task = command(RunTask.class, body);
         if (task.getKind() == TaskKind.UNKNOWN) {
             throw new SerializationException(
                     "Task %s is of a kind this worker does not know".formatted(task.getTaskId()));
         }
         return task;
+    }
+
+    /** An order to end a run; throws as {@link #task} does. */
+    public StopTask stop(byte[] body) {
+        return command(StopTask.class, body);
+    }
+
+    private <T extends SpecificRecord> T command(Class<T> type, byte[] body) {
+        SpecificRecord command = commands.deserializer().deserialize(MediaTopics.TASK_COMMANDS.name(), body);
+        if (!type.isInstance(command)) {
+            throw new SerializationException(
+                    "A %s where a %s was to be".formatted(command.getSchema().getName(), type.getSimpleName()));
+        }
+        return type.cast(command);
     }
 
     /** @param key key of the record it becomes: the asset's id */

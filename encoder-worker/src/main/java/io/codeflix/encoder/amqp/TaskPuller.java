@@ -4,6 +4,7 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.GetResponse;
 import io.codeflix.contract.Queues;
 import io.codeflix.encoder.task.RunAnswers;
+import io.codeflix.encoder.task.StopOrders;
 import io.codeflix.encoder.task.TaskRunner;
 import io.codeflix.media.RunTask;
 import io.codeflix.registry.RegistryUnavailableException;
@@ -38,6 +39,7 @@ public final class TaskPuller implements SmartLifecycle {
     private final Answers answers;
     private final DeadLetters deadLetters;
     private final TaskRunner runner;
+    private final StopOrders stops;
     private final String workerId;
     private final Clock clock;
     private volatile boolean running;
@@ -49,6 +51,7 @@ public final class TaskPuller implements SmartLifecycle {
             Answers answers,
             DeadLetters deadLetters,
             TaskRunner runner,
+            StopOrders stops,
             String workerId,
             Clock clock) {
         this.connections = connections;
@@ -56,6 +59,7 @@ public final class TaskPuller implements SmartLifecycle {
         this.answers = answers;
         this.deadLetters = deadLetters;
         this.runner = runner;
+        this.stops = stops;
         this.workerId = workerId;
         this.clock = clock;
     }
@@ -142,6 +146,11 @@ public final class TaskPuller implements SmartLifecycle {
         }
         if (task == null) {
             channel.basicNack(tag, false, true);
+            return;
+        }
+        if (stops.isStopped(task.getTaskId(), task.getAttempt())) {
+            log.info("Leaves {}, attempt {}: nobody waits for it", task.getTaskId(), task.getAttempt());
+            channel.basicAck(tag, false);
             return;
         }
         var run = new RunAnswers(task, workerId, clock);

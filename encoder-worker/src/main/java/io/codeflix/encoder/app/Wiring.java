@@ -4,12 +4,14 @@ import io.codeflix.contract.AmqpBroker;
 import io.codeflix.encoder.amqp.Answers;
 import io.codeflix.encoder.amqp.DeadLetters;
 import io.codeflix.encoder.amqp.Publisher;
+import io.codeflix.encoder.amqp.StopListener;
 import io.codeflix.encoder.amqp.TaskMessages;
 import io.codeflix.encoder.amqp.TaskPuller;
 import io.codeflix.encoder.amqp.WorkerQueues;
 import io.codeflix.encoder.ffmpeg.FfmpegInstallation;
 import io.codeflix.encoder.ffmpeg.FfmpegLocator;
 import io.codeflix.encoder.store.ObjectStore;
+import io.codeflix.encoder.task.StopOrders;
 import io.codeflix.encoder.task.TaskRunner;
 import io.codeflix.encoder.task.WorkFolders;
 import io.codeflix.registry.ConfluentRegistry;
@@ -82,8 +84,23 @@ class Wiring {
     }
 
     @Bean
-    TaskRunner runner(ObjectStore store, FfmpegInstallation ffmpeg, WorkFolders folders) {
-        return new TaskRunner(store, ffmpeg, folders);
+    StopOrders stopOrders() {
+        return new StopOrders();
+    }
+
+    @Bean
+    TaskRunner runner(ObjectStore store, FfmpegInstallation ffmpeg, WorkFolders folders, StopOrders stops) {
+        return new TaskRunner(store, ffmpeg, folders, stops);
+    }
+
+    @Bean
+    TaskMessages taskMessages(SchemaRegistry registry) {
+        return new TaskMessages(new TopicSerdes(registry));
+    }
+
+    @Bean
+    StopListener stopListener(ConnectionFactory connections, TaskMessages messages, StopOrders stops) {
+        return new StopListener(connections, messages, stops);
     }
 
     @Bean
@@ -95,17 +112,18 @@ class Wiring {
     TaskPuller puller(
             ConnectionFactory connections,
             RabbitTemplate rabbit,
-            SchemaRegistry registry,
+            TaskMessages messages,
             TaskRunner runner,
+            StopOrders stops,
             WorkerProperties worker) {
         var publisher = new Publisher(rabbit);
-        var messages = new TaskMessages(new TopicSerdes(registry));
         return new TaskPuller(
                 connections,
                 messages,
                 new Answers(publisher, messages),
                 new DeadLetters(publisher),
                 runner,
+                stops,
                 worker.id(),
                 Clock.systemUTC());
     }

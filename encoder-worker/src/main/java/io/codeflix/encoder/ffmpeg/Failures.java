@@ -15,8 +15,13 @@ final class Failures {
 
     private Failures() {}
 
-    static RunFailedException stopped(List<String> tail) {
-        return RunFailedException.passing("worker-stopped", "The worker was shut down during the run.", tail);
+    static RunFailedException stopped(StopSwitch.Why why, List<String> tail) {
+        return switch (why) {
+            case WORKER_GOES ->
+                RunFailedException.passing("worker-stopped", "The worker was shut down during the run.", tail);
+            case NOBODY_WAITS ->
+                RunFailedException.passing("run-stopped", "The run was ended, as nobody waits for it.", tail);
+        };
     }
 
     static RunFailedException late(Duration limit, List<String> tail) {

@@ -105,21 +105,16 @@ public final class MediaPrograms {
 
     private <T> T await(Awaited<T> running, LogTail tail) {
         while (true) {
-            if (stop.isStopped()) {
-                throw Failures.stopped(tail.lines());
-            }
-            if (stop.isLate()) {
-                throw Failures.late(stop.limit(), tail.lines());
-            }
+            stop.check(tail.lines());
             try {
                 return running.get(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException _) {
                 // still running: look at the clock and the switch again
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw Failures.stopped(tail.lines());
+                throw Failures.stopped(StopSwitch.Why.WORKER_GOES, tail.lines());
             } catch (CancellationException e) {
-                throw Failures.stopped(tail.lines());
+                throw Failures.stopped(StopSwitch.Why.WORKER_GOES, tail.lines());
             } catch (ExecutionException e) {
                 throw failure(e, tail);
             }

@@ -3,11 +3,18 @@ package io.codeflix.encoder.ffmpeg;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
-/** Ends a run from outside: when its time is up, or when the worker has to go. */
+/** Ends a run from outside: when its time is up, when the worker has to go, or when nobody waits for it any more. */
 public final class StopSwitch {
-    private final AtomicBoolean stopped = new AtomicBoolean();
+    /** Why a run has to end before its time. */
+    public enum Why {
+        WORKER_GOES,
+        NOBODY_WAITS
+    }
+
+    private final AtomicReference<@Nullable Why> stopped = new AtomicReference<>();
     private final Instant deadline;
     private final Duration limit;
 
@@ -21,30 +28,27 @@ public final class StopSwitch {
         return new StopSwitch(limit);
     }
 
-    /** Asks the run to end as soon as it can; safe from any thread. */
-    public void stop() {
-        stopped.set(true);
+    /** Asks the run to end as soon as it can; safe from any thread. The first reason counts. */
+    public void stop(Why why) {
+        stopped.compareAndSet(null, why);
     }
 
-    public boolean isStopped() {
-        return stopped.get();
-    }
-
-    public boolean isLate() {
+    private boolean isLate() {
         return Instant.now().isAfter(deadline);
     }
 
     /** @throws io.codeflix.encoder.failure.RunFailedException where the run must not go on */
     public void check() {
-        if (isStopped()) {
-            throw Failures.stopped(List.of());
-        }
-        if (isLate()) {
-            throw Failures.late(limit, List.of());
-        }
+        check(List.of());
     }
 
-    public Duration limit() {
-        return limit;
+    void check(List<String> lastWords) {
+        Why why = stopped.get();
+        if (why != null) {
+            throw Failures.stopped(why, lastWords);
+        }
+        if (isLate()) {
+            throw Failures.late(limit, lastWords);
+        }
     }
 }

@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,13 +29,14 @@ public final class TaskRunner {
     private final ObjectStore store;
     private final FfmpegInstallation installation;
     private final WorkFolders folders;
+    private final StopOrders stops;
     private volatile boolean stopped;
-    private volatile @Nullable StopSwitch current;
 
-    public TaskRunner(ObjectStore store, FfmpegInstallation installation, WorkFolders folders) {
+    public TaskRunner(ObjectStore store, FfmpegInstallation installation, WorkFolders folders, StopOrders stops) {
         this.store = store;
         this.installation = installation;
         this.folders = folders;
+        this.stops = stops;
     }
 
     /**
@@ -47,9 +47,9 @@ public final class TaskRunner {
      */
     public SpecificRecord run(RunTask task, RunAnswers answers, Consumer<TaskProgressed> progress) {
         var stop = StopSwitch.after(Duration.ofSeconds(task.getTimeLimitSeconds()));
-        current = stop;
+        stops.begin(answers.run(), stop);
         if (stopped) {
-            stop.stop();
+            stop.stop(StopSwitch.Why.WORKER_GOES);
         }
         Duration before = ChildCpu.soFar();
         try {
@@ -69,17 +69,14 @@ public final class TaskRunner {
             clean(task, answers);
             return answers.failed(RunFailedException.passing("worker-defect", "The worker failed: " + e, e));
         } finally {
-            current = null;
+            stops.end();
         }
     }
 
     /** Ends the run under way, and every later one at once. */
     public void stop() {
         stopped = true;
-        StopSwitch running = current;
-        if (running != null) {
-            running.stop();
-        }
+        stops.workerGoes();
     }
 
     private TaskOutput produce(RunTask task, RunAnswers answers, StopSwitch stop, Consumer<Progress> progress)

@@ -78,6 +78,7 @@ public class TaskCommandListener {
     private CompletableFuture<Void> bring(RabbitOperations channel, ConsumerRecord<byte[], byte[]> record) {
         return switch (router.route(record)) {
             case Route.ToQueue(var queue, var message) -> Confirmed.publish(channel, queue, message);
+            case Route.ToAll(var exchange, var message) -> Confirmed.broadcast(channel, exchange, message);
             case Route.Poison poison -> deadLetters.put(record, poison);
         };
     }

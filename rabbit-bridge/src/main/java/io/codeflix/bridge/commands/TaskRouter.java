@@ -1,32 +1,33 @@
 package io.codeflix.bridge.commands;
 
-import io.codeflix.bridge.commands.Route.Poison;
-import io.codeflix.bridge.commands.Route.ToQueue;
 import io.codeflix.contract.AmqpBroker;
 import io.codeflix.contract.MediaTopics;
 import io.codeflix.contract.Queues;
 import io.codeflix.media.RunTask;
+import io.codeflix.media.StopTask;
 import io.codeflix.registry.TopicSerdes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageBuilder;
+import org.springframework.amqp.core.MessageBuilderSupport;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Reads a task only to see which queue it belongs to and how long it may wait there; its bytes pass unchanged. */
+/** Reads a command only to see where it belongs and how long it may wait there; its bytes pass unchanged. */
 @Component
 class TaskRouter {
     private final AmqpBroker broker;
-    private final Deserializer<RunTask> tasks;
+    private final Deserializer<SpecificRecord> commands;
 
     TaskRouter(TopicSerdes serdes, @Value("${codeflix.amqp.broker}") AmqpBroker broker) {
         this.broker = broker;
-        this.tasks = serdes.<RunTask>of(MediaTopics.TASK_COMMANDS).deserializer();
+        this.commands = serdes.anyOf(MediaTopics.TASK_COMMANDS).deserializer();
     }
 
     /** @throws io.codeflix.registry.RegistryUnavailableException says nothing about the record; ask again */
@@ -35,10 +36,15 @@ class TaskRouter {
             if (record.key() == null || record.value() == null) {
                 throw new SerializationException("A task without a " + (record.key() == null ? "key" : "value"));
             }
-            var task = tasks.deserialize(record.topic(), record.value());
-            return new ToQueue(queueOf(task), message(record, task));
+            return switch (commands.deserialize(record.topic(), record.value())) {
+                case RunTask task -> new Route.ToQueue(queueOf(task), task(record, task));
+                case StopTask _ -> new Route.ToAll(Queues.STOPS, message(record).build());
+                case SpecificRecord unknown ->
+                    throw new SerializationException(
+                            "No worker knows " + unknown.getSchema().getFullName());
+            };
         } catch (SerializationException e) {
-            return new Poison(String.valueOf(e.getMessage()), e);
+            return new Route.Poison(String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -52,14 +58,18 @@ class TaskRouter {
         };
     }
 
-    private Message message(ConsumerRecord<byte[], byte[]> record, RunTask task) {
-        var message = MessageBuilder.withBody(record.value())
-                .setContentType("avro/binary")
-                .setCorrelationId(new String(record.key(), StandardCharsets.UTF_8))
-                .setMessageId("%s-%d-%d".formatted(record.topic(), record.partition(), record.offset()));
+    private Message task(ConsumerRecord<byte[], byte[]> record, RunTask task) {
+        var message = message(record);
         if (task.getQueueSeconds() > 0) {
             message.setExpiration(broker.expiration(Duration.ofSeconds(task.getQueueSeconds()), Instant.now()));
         }
         return message.build();
+    }
+
+    private static MessageBuilderSupport<Message> message(ConsumerRecord<byte[], byte[]> record) {
+        return MessageBuilder.withBody(record.value())
+                .setContentType("avro/binary")
+                .setCorrelationId(new String(record.key(), StandardCharsets.UTF_8))
+                .setMessageId("%s-%d-%d".formatted(record.topic(), record.partition(), record.offset()));
     }
 }

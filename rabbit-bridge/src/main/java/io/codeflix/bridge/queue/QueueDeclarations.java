@@ -3,7 +3,9 @@ package io.codeflix.bridge.queue;
 import io.codeflix.contract.AmqpBroker;
 import io.codeflix.contract.Queues;
 import java.util.stream.Stream;
+import org.springframework.amqp.core.Declarable;
 import org.springframework.amqp.core.Declarables;
+import org.springframework.amqp.core.FanoutExchange;
 import org.springframework.amqp.core.Queue;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.amqp.autoconfigure.RabbitTemplateCustomizer;
@@ -16,9 +18,10 @@ class QueueDeclarations {
 
     @Bean
     Declarables queues(@Value("${codeflix.amqp.broker}") AmqpBroker broker) {
-        return new Declarables(Queues.ALL.stream()
+        Stream<Declarable> queues = Queues.ALL.stream()
                 .flatMap(queue -> Stream.of(queue, Queues.deadLetters(queue)))
-                .map(queue -> new Queue(queue, true, false, false, broker.queueArguments(queue)))
+                .map(queue -> new Queue(queue, true, false, false, broker.queueArguments(queue)));
+        return new Declarables(Stream.concat(queues, Stream.of(new FanoutExchange(Queues.STOPS)))
                 .toList());
     }
 

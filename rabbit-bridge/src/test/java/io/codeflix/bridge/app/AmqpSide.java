@@ -45,6 +45,11 @@ final class AmqpSide {
         }
     }
 
+    /** A worker that hears which runs are to end. */
+    StopEar worker() throws Exception {
+        return StopEar.on(server.connect());
+    }
+
     /** Takes messages away until all ids were there; the last one of each. */
     Arrived<GetResponse> await(String queue, Set<String> correlationIds) throws Exception {
         var found = new HashMap<String, GetResponse>();

@@ -92,6 +92,35 @@ abstract class BridgeBetween {
     }
 
     @Test
+    void anOrderToStopReachesEveryWorkerThatIsThere() throws Exception {
+        // Given
+        var asset = Tasks.anAsset();
+        var body = tasks.stop(asset);
+        try (var one = amqp.worker();
+                var other = amqp.worker()) {
+            // When
+            kafka.write(COMMANDS, asset, body).get();
+
+            // Then
+            assertThat(one.awaitStop()).isEqualTo(body);
+            assertThat(other.awaitStop()).isEqualTo(body);
+        }
+    }
+
+    @Test
+    void anOrderToStopThatNobodyHearsHoldsNothingUp() throws Exception {
+        // Given
+        var asset = Tasks.anAsset();
+
+        // When
+        kafka.write(COMMANDS, asset, tasks.stop(asset)).get();
+        kafka.write(COMMANDS, asset, tasks.task(asset, TaskKind.ENCODE)).get();
+
+        // Then
+        amqp.await(Queues.ENCODE, Set.of(asset));
+    }
+
+    @Test
     void aTaskLeavesItsQueueWhenItHasWaitedTooLong() throws Exception {
         // Given
         var hasty = Tasks.anAsset();

@@ -6,6 +6,7 @@ import io.codeflix.contract.MediaTopics;
 import io.codeflix.media.InspectSpec;
 import io.codeflix.media.RunRef;
 import io.codeflix.media.RunTask;
+import io.codeflix.media.StopTask;
 import io.codeflix.media.TaskInput;
 import io.codeflix.media.TaskKind;
 import io.codeflix.media.TaskStarted;
@@ -52,6 +53,18 @@ final class Tasks {
                 .setQueueSeconds(queueSeconds)
                 .build();
         return serdes.<RunTask>of(MediaTopics.TASK_COMMANDS).serializer().serialize("any", task);
+    }
+
+    byte[] stop(String assetId) {
+        var stop = StopTask.newBuilder()
+                .setTaskId(assetId + "-task")
+                .setJobId(assetId + "-encode")
+                .setAssetId(assetId)
+                .setAttempt(1)
+                .setReason("canceled")
+                .setSentAt(Instant.EPOCH)
+                .build();
+        return serdes.anyOf(MediaTopics.TASK_COMMANDS).serializer().serialize("any", stop);
     }
 
     /** Of a schema version that no reader has met: it has one field more. */

@@ -1,13 +1,18 @@
 package io.codeflix.contract;
 
 import io.codeflix.envelope.CommandOutcome;
+import io.codeflix.media.AbandonUpload;
+import io.codeflix.media.AssetAbandoned;
+import io.codeflix.media.AssetCanceled;
 import io.codeflix.media.AssetFailed;
 import io.codeflix.media.AssetProcessingStarted;
 import io.codeflix.media.AssetReady;
 import io.codeflix.media.AssetRegistered;
 import io.codeflix.media.AssetState;
 import io.codeflix.media.AssetUploaded;
+import io.codeflix.media.CancelJob;
 import io.codeflix.media.CompleteUpload;
+import io.codeflix.media.JobCanceled;
 import io.codeflix.media.JobFailed;
 import io.codeflix.media.JobOpened;
 import io.codeflix.media.JobRetried;
@@ -17,11 +22,13 @@ import io.codeflix.media.JobTaskFailed;
 import io.codeflix.media.JobTaskStarted;
 import io.codeflix.media.JobTaskSucceeded;
 import io.codeflix.media.RegisterAsset;
+import io.codeflix.media.ReportCanceled;
 import io.codeflix.media.ReportFailed;
 import io.codeflix.media.ReportProcessing;
 import io.codeflix.media.ReportReady;
 import io.codeflix.media.RetryJob;
 import io.codeflix.media.RunTask;
+import io.codeflix.media.StopTask;
 import io.codeflix.media.TaskFailed;
 import io.codeflix.media.TaskProgressed;
 import io.codeflix.media.TaskStarted;
@@ -37,7 +44,9 @@ public final class MediaTopics {
             CompleteUpload.class,
             ReportProcessing.class,
             ReportReady.class,
-            ReportFailed.class);
+            ReportFailed.class,
+            ReportCanceled.class,
+            AbandonUpload.class);
 
     public static final Topic ASSET_EVENTS = Topic.ofFacts(
             "media.asset.events.v1",
@@ -45,11 +54,13 @@ public final class MediaTopics {
             AssetUploaded.class,
             AssetProcessingStarted.class,
             AssetReady.class,
-            AssetFailed.class);
+            AssetFailed.class,
+            AssetCanceled.class,
+            AssetAbandoned.class);
 
     public static final Topic ASSET_STATE = Topic.ofState("media.asset.state.v1", AssetState.class);
 
-    public static final Topic JOB_COMMANDS = Topic.ofMessages("media.job.commands.v1", RetryJob.class);
+    public static final Topic JOB_COMMANDS = Topic.ofMessages("media.job.commands.v1", RetryJob.class, CancelJob.class);
 
     public static final Topic JOB_EVENTS = Topic.ofFacts(
             "media.job.events.v1",
@@ -59,12 +70,13 @@ public final class MediaTopics {
             JobTaskFailed.class,
             JobSucceeded.class,
             JobFailed.class,
-            JobRetried.class);
+            JobRetried.class,
+            JobCanceled.class);
 
     public static final Topic JOB_STATE = Topic.ofState("media.job.state.v1", JobState.class);
 
     /** To the workers, by way of RabbitMQ. */
-    public static final Topic TASK_COMMANDS = Topic.ofMessages("media.task.commands.v1", RunTask.class);
+    public static final Topic TASK_COMMANDS = Topic.ofMessages("media.task.commands.v1", RunTask.class, StopTask.class);
 
     /** From the workers, by way of RabbitMQ. */
     public static final Topic TASK_EVENTS = Topic.ofMessages(

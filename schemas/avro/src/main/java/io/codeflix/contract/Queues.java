@@ -14,6 +14,12 @@ public final class Queues {
     /** What the workers answer; its messages carry the record's key in the AMQP property {@code correlation-id}. */
     public static final String TASK_EVENTS = "codeflix.task-events.v1";
 
+    /**
+     * A fan-out exchange, not a queue: what it gets goes to the queue that each connected worker binds for itself. A worker
+     * that is away misses it, so whoever publishes has to say it again as long as it matters.
+     */
+    public static final String STOPS = "codeflix.stops.v1";
+
     /** What the workers take from, one queue a kind of task. */
     public static final List<String> COMMANDS = List.of(INSPECT, ENCODE, PACKAGE);
 

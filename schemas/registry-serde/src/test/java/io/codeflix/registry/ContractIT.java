@@ -2,6 +2,7 @@ package io.codeflix.registry;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.codeflix.catalog.CategoryState;
@@ -14,8 +15,11 @@ import io.codeflix.registry.ContractReport.Change;
 import io.codeflix.registry.ContractReport.Kind;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -110,6 +114,30 @@ class ContractIT {
         // Then
         assertThat(report.count(Kind.SCHEMA, Change.EVOLVED)).isEqualTo(1);
         assertThat(new ConfluentRegistry(server.uri()).idOf(subject, now)).isNotEqualTo(then);
+    }
+
+    @Test
+    void aRegistryThatHoldsAReleaseTakesTheContractOfNow() throws Exception {
+        // Given
+        var api = new RegistryApi(server.uri());
+        var current = new HashMap<String, Schema>();
+        Topics.all().forEach(topic -> topic.schemas().forEach(schema -> current.put(topic.subject(schema), schema)));
+        List<Path> released;
+        try (var files = Files.walk(Path.of("../avro/released"))) {
+            released = files.filter(file -> file.toString().endsWith(".avsc")).toList();
+        }
+        assertThat(released).isNotEmpty();
+        for (Path file : released) {
+            var subject = file.getFileName().toString().replace(".avsc", "");
+            var ofThen = "released.%s".formatted(subject);
+            api.register(ofThen, new Schema.Parser().parse(Files.readString(file)));
+            api.requireCompatibility(ofThen, "FULL_TRANSITIVE");
+
+            // When, Then
+            assertThatCode(() -> api.register(ofThen, requireNonNull(current.get(subject))))
+                    .as(ofThen)
+                    .doesNotThrowAnyException();
+        }
     }
 
     @Test

@@ -54,7 +54,7 @@ final class MediumRecords {
             case REGISTERED, UPLOADED -> Medium.Status.PENDING;
             case PROCESSING -> Medium.Status.PROCESSING;
             case READY -> Medium.Status.COMPLETED;
-            case FAILED -> Medium.Status.ERROR;
+            case FAILED, CANCELED, ABANDONED -> Medium.Status.ERROR;
             case UNKNOWN -> null;
         };
     }

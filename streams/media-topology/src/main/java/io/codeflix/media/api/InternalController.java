@@ -1,5 +1,6 @@
 package io.codeflix.media.api;
 
+import io.codeflix.media.model.cleanup.JobNeeds;
 import io.codeflix.media.query.asset.AssetQueries;
 import io.codeflix.media.query.asset.AssetView;
 import io.codeflix.media.query.job.JobQueries;
@@ -25,6 +26,11 @@ class InternalController {
     @GetMapping("/assets/{id}")
     AssetView asset(@PathVariable String id) {
         return assets.findHere(id).orElseThrow(() -> RefusedException.notFound("asset", id));
+    }
+
+    @GetMapping("/job-needs/{assetId}")
+    JobNeeds needs(@PathVariable String assetId) {
+        return jobs.needsHere(assetId).orElseThrow(() -> RefusedException.notFound("job", assetId));
     }
 
     @GetMapping("/jobs/{assetId}")

@@ -17,7 +17,9 @@ class MediaRoles implements EndpointRoles {
     @Override
     public void configure(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        requests.requestMatchers("/api/v1/assets/**", "/api/v1/jobs/**")
+        requests.requestMatchers("/api/v1/assets/orphans")
+                .hasRole(CATALOG_ADMIN)
+                .requestMatchers("/api/v1/assets/**", "/api/v1/jobs/**")
                 .hasAnyRole(CATALOG_ADMIN, CATALOG_VIDEOS)
                 .requestMatchers(HttpMethod.POST, "/api/v1/titles/*/playback")
                 .hasAnyRole(CATALOG_ADMIN, SUBSCRIBER)

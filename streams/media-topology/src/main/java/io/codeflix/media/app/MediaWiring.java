@@ -4,6 +4,7 @@ import io.codeflix.contract.CatalogTopics;
 import io.codeflix.contract.MediaTopics;
 import io.codeflix.contract.Topic;
 import io.codeflix.media.query.asset.AssetQueries;
+import io.codeflix.media.query.job.JobLists;
 import io.codeflix.media.query.job.JobQueries;
 import io.codeflix.media.query.title.Titles;
 import io.codeflix.media.topology.MediaTopology;
@@ -31,7 +32,7 @@ import org.springframework.context.annotation.Configuration;
 class MediaWiring {
 
     @Bean
-    TopologyFactory mediaTopology(JobProperties jobs) {
+    TopologyFactory mediaTopology(JobProperties jobs, CleanupProperties cleanup, JobLists lists) {
         return new TopologyFactory() {
             @Override
             public String applicationId() {
@@ -51,7 +52,7 @@ class MediaWiring {
 
             @Override
             public Topology build(Properties config, TopicSerdes serdes) {
-                return new MediaTopology(config, serdes, jobs.policy()).build();
+                return new MediaTopology(config, serdes, jobs.policy(), cleanup.uploadPatience(), lists).build();
             }
         };
     }

@@ -3,15 +3,21 @@ package io.codeflix.media.topology;
 import io.codeflix.catalog.TitleState;
 import io.codeflix.contract.CatalogTopics;
 import io.codeflix.contract.MediaTopics;
+import io.codeflix.media.AssetState;
+import io.codeflix.media.JobState;
 import io.codeflix.media.model.job.Ladder;
 import io.codeflix.media.model.job.Policy;
 import io.codeflix.media.model.job.Workflow;
 import io.codeflix.media.topology.asset.AssetAggregate;
 import io.codeflix.media.topology.asset.AssetRequests;
+import io.codeflix.media.topology.asset.WatchUploads;
 import io.codeflix.media.topology.job.JobTopology;
 import io.codeflix.registry.TopicSerdes;
 import io.codeflix.streams.runner.AggregateTopics;
 import io.codeflix.streams.runner.DeciderTopology;
+import io.codeflix.streams.view.View;
+import io.codeflix.streams.view.WholeView;
+import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -19,7 +25,10 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Materialized;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.state.Stores;
 
 /**
@@ -40,11 +49,20 @@ public final class MediaTopology {
     private final Properties config;
     private final TopicSerdes serdes;
     private final Policy policy;
+    private final Duration uploadPatience;
+    private final View<JobState> jobs;
 
-    public MediaTopology(Properties config, TopicSerdes serdes, Policy policy) {
+    /**
+     * @param uploadPatience how long after its registration a file may be uploaded
+     * @param jobs is told of every job there is, on every instance
+     */
+    public MediaTopology(
+            Properties config, TopicSerdes serdes, Policy policy, Duration uploadPatience, View<JobState> jobs) {
         this.config = config;
         this.serdes = serdes;
         this.policy = policy;
+        this.uploadPatience = uploadPatience;
+        this.jobs = jobs;
     }
 
     public Topology build() {
@@ -57,10 +75,20 @@ public final class MediaTopology {
                 new AssetRequests(),
                 ASSET,
                 deciders.commands("asset", MediaTopics.ASSET_COMMANDS));
+        watchUploads(assets);
         new JobTopology(deciders, serdes, new Workflow(policy, Ladder.H264)).run(assets);
         keepTitles(builder);
+        WholeView.add(builder, serdes, MediaTopics.JOB_STATE, "jobs", jobs);
 
         return builder.build(config);
+    }
+
+    private void watchUploads(KStream<String, AssetState> assets) {
+        assets.process(WatchUploads.supplier(uploadPatience), Named.as("watch-uploads"))
+                .to(
+                        MediaTopics.ASSET_COMMANDS.name(),
+                        Produced.with(Serdes.String(), serdes.anyOf(MediaTopics.ASSET_COMMANDS))
+                                .withName("write-abandoned-uploads"));
     }
 
     private void keepTitles(StreamsBuilder builder) {

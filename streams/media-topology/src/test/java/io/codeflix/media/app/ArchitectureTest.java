@@ -20,6 +20,8 @@ class ArchitectureTest {
             .definedBy("io.codeflix.media.api..")
             .layer("playback")
             .definedBy("io.codeflix.media.playback..")
+            .layer("cleanup")
+            .definedBy("io.codeflix.media.cleanup..")
             .layer("store")
             .definedBy("io.codeflix.media.store..")
             .layer("query")
@@ -33,11 +35,13 @@ class ArchitectureTest {
             .whereLayer("api")
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("query")
+            .mayOnlyBeAccessedByLayers("api", "cleanup", "app")
+            .whereLayer("cleanup")
             .mayOnlyBeAccessedByLayers("api", "app")
             .whereLayer("playback")
             .mayOnlyBeAccessedByLayers("api", "app")
             .whereLayer("store")
-            .mayOnlyBeAccessedByLayers("api", "playback", "app")
+            .mayOnlyBeAccessedByLayers("api", "playback", "cleanup", "app")
             .whereLayer("topology")
             .mayOnlyBeAccessedByLayers("query", "app");
 

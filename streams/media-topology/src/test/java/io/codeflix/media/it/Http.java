@@ -47,6 +47,10 @@ record Http(URI base, @Nullable String token) {
         return send(HttpRequest.newBuilder(url).PUT(BodyPublishers.ofByteArray(body)));
     }
 
+    static Answer delete(Http person, String path) throws IOException, InterruptedException {
+        return send(person.request(path).DELETE());
+    }
+
     static Answer fetch(String url) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(url)).GET());
     }

@@ -9,11 +9,16 @@ import io.codeflix.catalog.TitleState;
 import io.codeflix.catalog.VideoMedia;
 import io.codeflix.contract.CatalogTopics;
 import io.codeflix.contract.MediaTopics;
+import io.codeflix.media.AbandonUpload;
 import io.codeflix.media.AssetState;
 import io.codeflix.media.AssetStatus;
+import io.codeflix.media.EncodeResult;
+import io.codeflix.media.EncodedFile;
+import io.codeflix.media.EncodedWindow;
 import io.codeflix.media.PackageResult;
 import io.codeflix.media.RunRef;
 import io.codeflix.media.RunTask;
+import io.codeflix.media.StopTask;
 import io.codeflix.media.TaskKind;
 import io.codeflix.media.TaskOutput;
 import io.codeflix.media.TaskSucceeded;
@@ -29,13 +34,17 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Upload, encode and playback as people and workers meet them. */
 class MediaIT {
@@ -155,6 +164,70 @@ class MediaIT {
     }
 
     @Test
+    void aCanceledJobTellsTheWorkersAndCanBeRetried() throws Exception {
+        // Given
+        String asset = uploaded();
+        String job = "/api/v1/jobs/" + asset + "-encode";
+        RunTask first = order(asset, TaskKind.INSPECT);
+        // When
+        assertThat(as("owner-2", "catalog_videos").post(job + "/cancel", "").status())
+                .isEqualTo(404);
+        var canceled = owner.post(job + "/cancel", "");
+        var again = owner.post(job + "/cancel", "");
+        // Then
+        assertThat(canceled.status()).as(canceled.text()).isEqualTo(200);
+        assertThat(again.json()).isEqualTo(canceled.json());
+        assertThat(owner.get(job).json().get("status").asString()).isEqualTo("CANCELED");
+        var stop = media.await(MediaTopics.TASK_COMMANDS, asset, StopTask.class, _ -> true);
+        assertThat(stop.getTaskId()).isEqualTo(first.getTaskId());
+        media.await(
+                MediaTopics.ASSET_STATE, asset, AssetState.class, state -> state.getStatus() == AssetStatus.CANCELED);
+        // When
+        var retried = owner.post(job + "/retry", "");
+        // Then
+        assertThat(retried.status()).as(retried.text()).isEqualTo(200);
+        media.await(MediaTopics.TASK_COMMANDS, asset, RunTask.class, order -> order.getAttempt() == 2);
+        // When: it fails for good
+        RunTask second = media.await(MediaTopics.TASK_COMMANDS, asset, RunTask.class, o -> o.getAttempt() == 2);
+        media.send(MediaTopics.TASK_EVENTS, asset, Records.failed(Records.run(second, "r1"), false));
+        TimeAllowed.until(
+                Duration.ofSeconds(10),
+                () -> owner.get(job).json().get("status").asString().equals("FAILED"));
+        // Then
+        assertThat(owner.get(job).json().get("advice").asString()).contains("upload");
+        assertThat(owner.post(job + "/cancel", "").status()).isEqualTo(409);
+    }
+
+    @Test
+    void jobsAreListedForTheirOwnerAndAllForAdmins() throws Exception {
+        // Given
+        String asset = uploaded();
+        order(asset, TaskKind.INSPECT);
+        String mine = "/api/v1/jobs?owner=owner-1&state=QUEUED&perPage=100";
+        // When
+        TimeAllowed.until(Duration.ofSeconds(10), () -> owner.get(mine).text().contains(asset));
+        // Then
+        assertThat(as("boss", "catalog_admin").get(mine).text()).contains(asset);
+        assertThat(as("boss", "catalog_admin")
+                        .get("/api/v1/jobs?state=SUCCEEDED&perPage=100")
+                        .text())
+                .doesNotContain(asset);
+        assertThat(as("owner-2", "catalog_videos")
+                        .get("/api/v1/jobs")
+                        .json()
+                        .get("total")
+                        .asInt())
+                .isZero();
+        assertThat(as("owner-2", "catalog_videos").get(mine).json().get("total").asInt())
+                .isZero();
+        assertThat(as("viewer", "subscriber").get("/api/v1/jobs").status()).isEqualTo(403);
+        var wrong = owner.get("/api/v1/jobs?state=SLEEPING&since=yesterday");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.json().get("errors").findValuesAsString("field")).containsExactly("state", "since");
+        assertThat(owner.get("/api/v1/jobs?sort=secret").status()).isEqualTo(422);
+    }
+
+    @Test
     void anEncodedFilmIsPlayedThroughSignedUrlsOnly() throws Exception {
         // Given: a worker that does its tasks
         String asset = uploaded();
@@ -200,6 +273,108 @@ class MediaIT {
         assertThat(viewer.post(playback(), "").status()).isEqualTo(404);
     }
 
+    @Test
+    void whatNobodyRefersToIsRemovedAndNothingElse() throws Exception {
+        // Given: a film that is ready, one whose last task failed, and an upload under way
+        String ready = uploaded();
+        work(ready, TaskKind.INSPECT);
+        String poster = "posters/" + UUID.randomUUID() + "/r1/poster.jpg";
+        work(ready, TaskKind.ENCODE);
+        work(ready, TaskKind.PACKAGE);
+        var made = media.await(
+                MediaTopics.ASSET_STATE, ready, AssetState.class, state -> state.getStatus() == AssetStatus.READY);
+        String failed = uploaded();
+        work(failed, TaskKind.INSPECT);
+        String window = encodedWindow(failed);
+        RunRef run = Records.run(order(failed, TaskKind.PACKAGE), "r9");
+        media.send(MediaTopics.TASK_EVENTS, failed, Records.failed(run, false));
+        media.await(
+                MediaTopics.ASSET_STATE, failed, AssetState.class, state -> state.getStatus() == AssetStatus.FAILED);
+        String open = registered();
+        upload(open, 1, part(1));
+        // Given: an upload that was abandoned, left-overs, and what is not ours to touch
+        String abandoned = registered();
+        upload(abandoned, 1, part(1));
+        media.send(MediaTopics.ASSET_COMMANDS, abandoned, new AbandonUpload(Records.meta()));
+        var gone = media.await(
+                MediaTopics.ASSET_STATE, abandoned, AssetState.class, s -> s.getStatus() == AssetStatus.ABANDONED);
+        String unknown = "windows/" + UUID.randomUUID() + "/r1/240p.mp4";
+        List<String> strange = List.of("backups/" + ready + "/r1/film.mp4", "windows/readme.txt", unknown);
+        List<String> leftOver = List.of(
+                "windows/" + ready + "/zombie/240p.mp4",
+                "renditions/" + ready + "/zombie/240p.mp4",
+                "renditions/" + ready + "/zombie/master.m3u8",
+                "windows/" + failed + "/zombie/240p.mp4",
+                "renditions/" + failed + "/r9/240p.mp4");
+        store(poster, "of an asset that is not known");
+        strange.forEach(key -> store(key, "strange"));
+        leftOver.forEach(key -> store(key, "left over"));
+        // When: it is looked at, and swept
+        var found = as("boss", "catalog_admin").get("/api/v1/assets/orphans?area=windows");
+        media.sweeper().sweep();
+        // Then
+        assertThat(found.json().get("orphans").findValuesAsString("key"))
+                .contains(unknown, leftOver.getFirst(), "windows/" + failed + "/zombie/240p.mp4")
+                .doesNotContain(window, "windows/readme.txt");
+        Set<String> left = keys();
+        assertThat(left).doesNotContainAnyElementsOf(leftOver);
+        assertThat(left).containsAll(strange).contains(window, poster);
+        assertThat(left).contains(made.getObjectKey(), "originals/" + failed + "/source");
+        assertThat(left)
+                .contains(
+                        made.getMediaPackage().getHlsKey(),
+                        made.getMediaPackage().getDashKey())
+                .containsAll(made.getMediaPackage().getHlsMediaKeys())
+                .contains(made.getMediaPackage().getRenditions().getFirst().getObjectKey());
+        assertThat(isOpen(gone)).as("the abandoned upload").isFalse();
+        assertThat(owner.get("/api/v1/assets/" + open).json().get("parts")).hasSize(1);
+        assertThat(complete(abandoned, md5(part(1)), md5(part(2))).status()).isEqualTo(409);
+        // When: an admin has the unknown removed
+        assertThat(Http.delete(owner, "/api/v1/assets/orphans?area=windows").status())
+                .isEqualTo(403);
+        var removed = Http.delete(as("boss", "catalog_admin"), "/api/v1/assets/orphans?area=windows");
+        // Then
+        assertThat(removed.json().get("orphans").findValuesAsString("key")).contains(unknown);
+        assertThat(keys()).doesNotContain(unknown).contains(window, "windows/readme.txt");
+        // When: the failed job is retried, it finds what it builds on
+        assertThat(owner.post("/api/v1/jobs/" + failed + "-encode/retry", "").status())
+                .isEqualTo(200);
+        assertThat(keys()).contains(window);
+    }
+
+    /** Encodes as a worker would, with a window that is in the store; its key. */
+    private static String encodedWindow(String asset) throws Exception {
+        RunRef run =
+                Records.run(order(asset, TaskKind.ENCODE), UUID.randomUUID().toString());
+        String key = "windows/" + asset + "/" + run.getRunId() + "/240p.mp4";
+        store(key, "window");
+        var window = new EncodedWindow(0, List.of(new EncodedFile("240p", key, 6L, 720L)));
+        media.send(
+                MediaTopics.TASK_EVENTS,
+                asset,
+                TaskSucceeded.newBuilder(Records.succeeded(run))
+                        .setOutput(TaskOutput.newBuilder()
+                                .setEncoded(new EncodeResult(window))
+                                .build())
+                        .build());
+        return key;
+    }
+
+    private static Set<String> keys() {
+        try (var s3 = s3()) {
+            return s3.listObjectsV2Paginator(request -> request.bucket(ObjectStoreServer.BUCKET)).contents().stream()
+                    .map(S3Object::key)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static boolean isOpen(AssetState asset) {
+        try (var s3 = s3()) {
+            return s3.listMultipartUploads(request -> request.bucket(ObjectStoreServer.BUCKET)).uploads().stream()
+                    .anyMatch(upload -> upload.uploadId().equals(asset.getUploadId()));
+        }
+    }
+
     private String playback() {
         return "/api/v1/titles/" + videoId + "/playback";
     }
@@ -235,6 +410,12 @@ class MediaIT {
     }
 
     private static void store(String key, String text) {
+        try (var s3 = s3()) {
+            s3.putObject(request -> request.bucket(ObjectStoreServer.BUCKET).key(key), RequestBody.fromString(text));
+        }
+    }
+
+    private static S3Client s3() {
         var config = new StoreConfig(
                 media.store.uri(),
                 media.store.uri(),
@@ -242,9 +423,7 @@ class MediaIT {
                 "local",
                 ObjectStoreServer.ACCESS_KEY,
                 ObjectStoreServer.SECRET_KEY);
-        try (var s3 = StoreClients.client(config)) {
-            s3.putObject(request -> request.bucket(ObjectStoreServer.BUCKET).key(key), RequestBody.fromString(text));
-        }
+        return StoreClients.client(config);
     }
 
     private static RunTask order(String asset, TaskKind kind) {

@@ -3,6 +3,7 @@ package io.codeflix.media.it;
 import io.codeflix.contract.Topic;
 import io.codeflix.contract.Topics;
 import io.codeflix.media.app.MediaApplication;
+import io.codeflix.media.cleanup.Sweeper;
 import io.codeflix.registry.InMemoryRegistry;
 import io.codeflix.registry.SchemaRegistry;
 import io.codeflix.registry.TopicSerdes;
@@ -85,9 +86,14 @@ final class MediaProcess implements AutoCloseable {
         properties.put("codeflix.store.secret-key", ObjectStoreServer.SECRET_KEY);
         properties.put("codeflix.public-url", uri());
         properties.put("codeflix.playback.ticket-key", Base64.getEncoder().encodeToString(new byte[32]));
+        properties.put("codeflix.cleanup.grace", "0s"); // tests don't wait two days
         properties.put("codeflix.streams.state-dir", folder.resolve("state"));
         properties.put("codeflix.streams.application-server", "127.0.0.1:" + port);
         return properties;
+    }
+
+    Sweeper sweeper() {
+        return app.getBean(Sweeper.class);
     }
 
     URI uri() {

@@ -70,6 +70,7 @@ class PeerAnswersTest {
                 TaskKind.ENCODE,
                 TaskStatus.RUNNING,
                 1,
+                3,
                 "w",
                 42.5,
                 "encode",
@@ -78,7 +79,10 @@ class PeerAnswersTest {
                 NOW,
                 null,
                 0,
-                null,
+                NOW,
+                "It failed",
+                "disk-full",
+                "Free some space",
                 List.of("line"));
         var job = new OwnedJob(
                 "owner-1",
@@ -93,6 +97,8 @@ class PeerAnswersTest {
                         "encode",
                         1.5,
                         9L,
+                        null,
+                        NOW,
                         List.of(task),
                         NOW,
                         NOW));

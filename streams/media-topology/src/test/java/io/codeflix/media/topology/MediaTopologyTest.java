@@ -1,5 +1,6 @@
 package io.codeflix.media.topology;
 
+import static io.codeflix.media.topology.Records.cancel;
 import static io.codeflix.media.topology.Records.complete;
 import static io.codeflix.media.topology.Records.failed;
 import static io.codeflix.media.topology.Records.meta;
@@ -14,11 +15,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.codeflix.contract.MediaTopics;
 import io.codeflix.contract.Topic;
+import io.codeflix.envelope.CommandMeta;
 import io.codeflix.envelope.CommandOutcome;
 import io.codeflix.envelope.EventMeta;
 import io.codeflix.envelope.OutcomeStatus;
+import io.codeflix.media.AssetAbandoned;
 import io.codeflix.media.AssetState;
 import io.codeflix.media.AssetStatus;
+import io.codeflix.media.CancelJob;
+import io.codeflix.media.JobCanceled;
 import io.codeflix.media.JobFailed;
 import io.codeflix.media.JobOpened;
 import io.codeflix.media.JobState;
@@ -29,6 +34,7 @@ import io.codeflix.media.JobTaskStarted;
 import io.codeflix.media.JobTaskSucceeded;
 import io.codeflix.media.RunRef;
 import io.codeflix.media.RunTask;
+import io.codeflix.media.StopTask;
 import io.codeflix.media.TaskKind;
 import io.codeflix.media.TaskState;
 import io.codeflix.media.TaskStatus;
@@ -42,6 +48,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -56,10 +64,13 @@ import org.junit.jupiter.api.io.TempDir;
 class MediaTopologyTest {
     private static final String ASSET = "a1";
     private static final Duration LEASE = Policy.DEFAULT.lease();
+    private static final Duration UPLOAD_PATIENCE = Duration.ofDays(7);
     private static final Duration QUEUE_DEADLINE = Policy.DEFAULT.queueDeadline();
 
     @TempDir
     Path state;
+
+    private final Map<String, JobState> seen = new ConcurrentHashMap<>();
 
     private TopologyHarness media;
 
@@ -68,7 +79,8 @@ class MediaTopologyTest {
         media = new TopologyHarness(
                 state,
                 MediaTopics.DEAD_LETTERS,
-                (config, serdes) -> new MediaTopology(config, serdes, Policy.DEFAULT).build());
+                (config, serdes) ->
+                        new MediaTopology(config, serdes, Policy.DEFAULT, UPLOAD_PATIENCE, seen::put).build());
     }
 
     @AfterEach
@@ -80,7 +92,7 @@ class MediaTopologyTest {
     void topologyIsTheOneWeAgreedOn() {
         var config = TopologyHarness.settings(state, MediaTopics.DEAD_LETTERS);
         GoldenTopology.assertAgreed(
-                new MediaTopology(config, media.serdes(), Policy.DEFAULT).build(),
+                new MediaTopology(config, media.serdes(), Policy.DEFAULT, UPLOAD_PATIENCE, seen::put).build(),
                 Path.of("src/test/resources/media-topology.txt"));
     }
 
@@ -347,6 +359,94 @@ class MediaTopologyTest {
     }
 
     @Test
+    void aCanceledJobTellsTheAssetAndTheWorkersAndHearsNobody() {
+        // Given
+        upload();
+        RunRef run = run(order(), "r1");
+        tell(started(run));
+        drain();
+        // When
+        media.send(MediaTopics.JOB_COMMANDS, ASSET, cancel("cancel-1"));
+        // Then
+        assertThat(jobFacts()).hasExactlyElementsOfTypes(JobCanceled.class);
+        assertThat(job().getStatus()).isEqualTo(JobStatus.CANCELED);
+        assertThat(asset().getStatus()).isEqualTo(AssetStatus.CANCELED);
+        assertThat(asset().getFailure()).contains("canceled");
+        assertThat(media.last(MediaTopics.TASK_COMMANDS, StopTask.class).getTaskId())
+                .isEqualTo("a1-encode-inspect");
+        // When: the run was done in the very moment
+        tell(succeeded(run));
+        media.advance(LEASE.plus(QUEUE_DEADLINE));
+        // Then
+        assertThat(media.values(MediaTopics.TASK_COMMANDS)).isEmpty();
+        assertThat(job().getStatus()).isEqualTo(JobStatus.CANCELED);
+        // When
+        media.send(MediaTopics.JOB_COMMANDS, ASSET, retry("retry-1"));
+        // Then
+        assertThat(asset().getStatus()).isEqualTo(AssetStatus.PROCESSING);
+        assertThat(order().getAttempt()).isEqualTo(2);
+    }
+
+    @Test
+    void everyJobIsShownOnEveryInstance() {
+        // Given
+        upload();
+        // When: what an instance wrote comes to the view of all
+        JobState written = media.last(MediaTopics.JOB_STATE, JobState.class);
+        media.send(MediaTopics.JOB_STATE, ASSET, written);
+        // Then
+        assertThat(seen).containsOnlyKeys(ASSET);
+        assertThat(requireNonNull(seen.get(ASSET)).getVersion()).isEqualTo(written.getVersion());
+    }
+
+    @Test
+    void cancelingTwiceIsHarmlessAndWhatIsOverCannotBeCanceled() {
+        // Given
+        upload();
+        media.send(MediaTopics.JOB_COMMANDS, ASSET, cancel("cancel-1"));
+        long version = job().getVersion();
+        drain();
+        // When
+        media.send(MediaTopics.JOB_COMMANDS, ASSET, cancel("cancel-2"));
+        // Then
+        assertThat(jobOutcomes()).singleElement().satisfies(outcome -> {
+            assertThat(((CommandOutcome) outcome).getStatus()).isEqualTo(OutcomeStatus.ACCEPTED);
+            assertThat(((CommandOutcome) outcome).getVersion()).isEqualTo(version);
+        });
+        assertThat(media.values(MediaTopics.JOB_STATE)).isEmpty();
+        // When
+        media.send(MediaTopics.JOB_COMMANDS, ASSET, retry("retry-1"));
+        RunRef run = run(order(), "r1");
+        tell(started(run));
+        tell(failed(run, false));
+        drain();
+        media.send(MediaTopics.JOB_COMMANDS, ASSET, cancel("cancel-3"));
+        // Then
+        assertThat(jobOutcomes())
+                .extracting(outcome -> ((CommandOutcome) outcome).getProblem().getCode())
+                .containsExactly("conflict");
+    }
+
+    @Test
+    void aCommandAgainstAVersionThatHasMovedOnIsRefused() {
+        // Given
+        upload();
+        drain();
+        // When
+        media.send(
+                MediaTopics.JOB_COMMANDS,
+                ASSET,
+                new CancelJob(CommandMeta.newBuilder(meta("cancel-1"))
+                        .setExpectedVersion(7L)
+                        .build()));
+        // Then
+        assertThat(jobOutcomes())
+                .extracting(outcome -> ((CommandOutcome) outcome).getProblem().getCode())
+                .containsExactly("stale-version");
+        assertThat(job().getStatus()).isEqualTo(JobStatus.QUEUED);
+    }
+
+    @Test
     void theAnswerToARetryKeepsTheHeadersOfTheQuestion() {
         // Given
         upload();
@@ -360,6 +460,44 @@ class MediaTopologyTest {
                 .singleElement()
                 .satisfies(answer -> assertThat(answer.headers().lastHeader("kafka_correlationId"))
                         .isNotNull());
+    }
+
+    @Test
+    void anUploadThatIsNotCompletedInTimeIsAbandonedOnce() {
+        // Given
+        media.send(MediaTopics.ASSET_COMMANDS, ASSET, register());
+        media.values(MediaTopics.ASSET_EVENTS);
+        // When
+        media.advance(UPLOAD_PATIENCE.minusSeconds(30));
+        // Then
+        assertThat(asset().getStatus()).isEqualTo(AssetStatus.REGISTERED);
+        // When
+        media.advance(Duration.ofMinutes(1));
+        media.advance(UPLOAD_PATIENCE);
+        // Then
+        assertThat(asset().getStatus()).isEqualTo(AssetStatus.ABANDONED);
+        assertThat(media.values(MediaTopics.ASSET_EVENTS)).hasExactlyElementsOfTypes(AssetAbandoned.class);
+        // When: its owner comes after all
+        media.send(MediaTopics.ASSET_COMMANDS, ASSET, complete());
+        // Then
+        assertThat(asset().getStatus()).isEqualTo(AssetStatus.ABANDONED);
+        assertThat(media.last(MediaTopics.OUTCOMES, CommandOutcome.class)
+                        .getProblem()
+                        .getCode())
+                .isEqualTo("conflict");
+    }
+
+    @Test
+    void anUploadThatIsCompletedIsNotWatchedAnyMore() {
+        // Given
+        upload();
+        drain();
+        media.values(MediaTopics.ASSET_EVENTS);
+        // When
+        media.advance(UPLOAD_PATIENCE.plusMinutes(1));
+        // Then
+        assertThat(media.values(MediaTopics.ASSET_EVENTS)).isEmpty();
+        assertThat(asset().getStatus()).isEqualTo(AssetStatus.UPLOADED);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.codeflix.media.topology;
 
 import io.codeflix.envelope.CommandMeta;
 import io.codeflix.media.AssetSlot;
+import io.codeflix.media.CancelJob;
 import io.codeflix.media.CompleteUpload;
 import io.codeflix.media.EncodeResult;
 import io.codeflix.media.EncodedFile;
@@ -67,6 +68,10 @@ public final class Records {
 
     public static RetryJob retry(String commandId) {
         return new RetryJob(meta(commandId));
+    }
+
+    public static CancelJob cancel(String commandId) {
+        return new CancelJob(meta(commandId));
     }
 
     /** A run of the task that was ordered. */

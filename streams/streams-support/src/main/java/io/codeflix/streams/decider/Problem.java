@@ -42,6 +42,15 @@ public record Problem(String code, String detail, List<FieldViolation> errors) {
         return new Problem(VALIDATION, detail, errors);
     }
 
+    /** Another change came first. */
+    public static Problem staleVersion(long expected, long actual) {
+        return new Problem(
+                STALE_VERSION,
+                "Somebody changed it: you expected version %d, it is at %d. Read it again and repeat your change."
+                        .formatted(expected, actual),
+                List.of());
+    }
+
     /**
      * Whether it may be gone in a moment: a reference that was created just now reaches the partitions one transaction
      * later. Such a refusal is not remembered.

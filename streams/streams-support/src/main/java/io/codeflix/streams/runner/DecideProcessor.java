@@ -106,7 +106,7 @@ final class DecideProcessor<S, C, E, R extends SpecificRecord>
             return Run.refused(
                     answer,
                     version(stored),
-                    staleVersion(expected, aggregate.stamp(stored).version()));
+                    Problem.staleVersion(expected, aggregate.stamp(stored).version()));
         }
         var state = stored == null ? null : aggregate.state(stored);
         return switch (aggregate.decider().decide(state, request.command(), now)) {
@@ -144,14 +144,6 @@ final class DecideProcessor<S, C, E, R extends SpecificRecord>
                 .setCausedBy(request.commandId())
                 .setIssuedBy(request.issuedBy())
                 .build();
-    }
-
-    private static Problem staleVersion(long expected, long actual) {
-        return new Problem(
-                Problem.STALE_VERSION,
-                "Somebody changed it: you expected version %d, it is at %d. Read it again and repeat your change."
-                        .formatted(expected, actual),
-                List.of());
     }
 
     private @Nullable Long version(@Nullable R stored) {

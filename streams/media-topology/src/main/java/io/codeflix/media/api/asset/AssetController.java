@@ -64,7 +64,7 @@ class AssetController {
         Asset asset = visible(id, token).asset();
         if (asset.status() != AssetStatus.REGISTERED) {
             throw new RefusedException(
-                    new Problem(Problem.CONFLICT, "The upload is complete; nothing can be added to it.", List.of()));
+                    new Problem(Problem.CONFLICT, "The upload is over; nothing can be added to it.", List.of()));
         }
         var plan = asset.parts();
         return new PartUrls.Response(body.within(plan).stream()

@@ -124,6 +124,9 @@ class Uploads {
     /** Joins the parts and says so; asking again after it worked is no error. */
     CompletedResponse complete(AssetView view, Map<Integer, String> announced, CommandRequest request) {
         Asset asset = view.asset();
+        if (asset.status() == AssetStatus.ABANDONED) {
+            throw new RefusedException(new Problem(Problem.CONFLICT, String.valueOf(asset.failure()), List.of()));
+        }
         if (asset.status() != AssetStatus.REGISTERED) {
             return new CompletedResponse(view.id(), view.version(), asset.jobId());
         }

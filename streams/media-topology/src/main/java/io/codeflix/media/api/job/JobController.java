@@ -1,6 +1,7 @@
 package io.codeflix.media.api.job;
 
 import io.codeflix.contract.MediaTopics;
+import io.codeflix.media.CancelJob;
 import io.codeflix.media.RetryJob;
 import io.codeflix.media.api.Asker;
 import io.codeflix.media.model.job.Job;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Jobs: look, watch, run again. */
+/** Jobs: look, watch, run again, cancel. */
 @RestController
 @RequestMapping("/api/v1/jobs")
 class JobController {
@@ -54,6 +55,14 @@ class JobController {
     ResponseEntity<Written> retry(@PathVariable String id, CommandRequest request, @AuthenticationPrincipal Jwt token) {
         JobView job = visible(id, token);
         Written written = commands.send(MediaTopics.JOB_COMMANDS, job.assetId(), new RetryJob(request.meta()));
+        return new Written(id, written.version()).ok();
+    }
+
+    @PostMapping("/{id}/cancel")
+    ResponseEntity<Written> cancel(
+            @PathVariable String id, CommandRequest request, @AuthenticationPrincipal Jwt token) {
+        JobView job = visible(id, token);
+        Written written = commands.send(MediaTopics.JOB_COMMANDS, job.assetId(), new CancelJob(request.meta()));
         return new Written(id, written.version()).ok();
     }
 

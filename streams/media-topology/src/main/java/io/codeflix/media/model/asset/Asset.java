@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param source what the probe found; null until READY
  * @param mediaPackage what was made of it; null until READY
  * @param posterKey null until READY, or without a picture
- * @param failure a sentence a person can act on; null unless FAILED
+ * @param failure a sentence a person can act on; null unless FAILED, CANCELED or ABANDONED
  */
 public record Asset(
         String videoId,
@@ -65,6 +65,14 @@ public record Asset(
 
     Asset failed(String reason) {
         return with(AssetStatus.FAILED, jobId, null, null, null, reason);
+    }
+
+    Asset canceled(String reason) {
+        return with(AssetStatus.CANCELED, jobId, null, null, null, reason);
+    }
+
+    Asset abandoned(String reason) {
+        return with(AssetStatus.ABANDONED, null, null, null, null, reason);
     }
 
     /** How its file was cut. */

@@ -24,4 +24,9 @@ public sealed interface AssetCommand {
             @Nullable String posterKey) implements AssetCommand {}
 
     record ReportFailed(String jobId, String reason) implements AssetCommand {}
+
+    /** The time for the upload is over. */
+    record AbandonUpload() implements AssetCommand {}
+
+    record ReportCanceled(String jobId, String reason) implements AssetCommand {}
 }

@@ -4,8 +4,10 @@ import static io.codeflix.streams.decider.Decision.accepted;
 import static io.codeflix.streams.decider.Decision.refused;
 import static java.util.Objects.requireNonNull;
 
+import io.codeflix.media.model.asset.AssetCommand.AbandonUpload;
 import io.codeflix.media.model.asset.AssetCommand.CompleteUpload;
 import io.codeflix.media.model.asset.AssetCommand.Register;
+import io.codeflix.media.model.asset.AssetCommand.ReportCanceled;
 import io.codeflix.media.model.asset.AssetCommand.ReportFailed;
 import io.codeflix.media.model.asset.AssetCommand.ReportProcessing;
 import io.codeflix.media.model.asset.AssetCommand.ReportReady;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All rules of an asset. A job's word comes at least once, and perhaps late: what is known already changes nothing. */
 public final class AssetDecider implements Decider<Asset, AssetCommand, AssetEvent> {
+
+    private static final String ABANDONED = "The file was not uploaded in time; register it again and upload it anew.";
 
     @Override
     public Decision<AssetEvent> decide(@Nullable Asset asset, AssetCommand command, Instant now) {
@@ -34,14 +38,21 @@ public final class AssetDecider implements Decider<Asset, AssetCommand, AssetEve
         return switch (command) {
             case Register _ -> throw new IllegalStateException("decided before");
             case CompleteUpload complete ->
-                status == AssetStatus.REGISTERED ? complete(asset, complete) : accepted(); // asking twice is no error
-            case ReportProcessing _, ReportReady _, ReportFailed _
-            when status == AssetStatus.REGISTERED ->
+                switch (status) {
+                    case REGISTERED -> complete(asset, complete);
+                    case ABANDONED -> refused(Problem.CONFLICT, ABANDONED);
+                    default -> accepted(); // asking twice is no error
+                };
+            case AbandonUpload _ ->
+                status == AssetStatus.REGISTERED ? accepted(new AssetEvent.Abandoned(ABANDONED)) : accepted();
+            case ReportProcessing _, ReportReady _, ReportFailed _, ReportCanceled _
+            when status == AssetStatus.REGISTERED || status == AssetStatus.ABANDONED ->
                 refused(Problem.CONFLICT, "Nothing was uploaded yet that a job could work on.");
             case ReportProcessing report ->
-                status == AssetStatus.UPLOADED || status == AssetStatus.FAILED
-                        ? accepted(new AssetEvent.ProcessingStarted(report.jobId()))
-                        : accepted();
+                switch (status) {
+                    case UPLOADED, FAILED, CANCELED -> accepted(new AssetEvent.ProcessingStarted(report.jobId()));
+                    case REGISTERED, ABANDONED, PROCESSING, READY -> accepted();
+                };
             case ReportReady report ->
                 status == AssetStatus.READY
                         ? accepted()
@@ -50,6 +61,10 @@ public final class AssetDecider implements Decider<Asset, AssetCommand, AssetEve
                 status == AssetStatus.READY || status == AssetStatus.FAILED
                         ? accepted()
                         : accepted(new AssetEvent.Failed(report.reason()));
+            case ReportCanceled report ->
+                status == AssetStatus.READY || status == AssetStatus.CANCELED
+                        ? accepted()
+                        : accepted(new AssetEvent.Canceled(report.reason()));
         };
     }
 
@@ -88,6 +103,8 @@ public final class AssetDecider implements Decider<Asset, AssetCommand, AssetEve
             case AssetEvent.ProcessingStarted started -> requireNonNull(asset).processing(started.jobId());
             case AssetEvent.Ready ready -> requireNonNull(asset).ready(ready);
             case AssetEvent.Failed failed -> requireNonNull(asset).failed(failed.reason());
+            case AssetEvent.Canceled canceled -> requireNonNull(asset).canceled(canceled.reason());
+            case AssetEvent.Abandoned abandoned -> requireNonNull(asset).abandoned(abandoned.reason());
         };
     }
 }

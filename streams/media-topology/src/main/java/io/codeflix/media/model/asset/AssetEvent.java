@@ -28,4 +28,8 @@ public sealed interface AssetEvent {
             @Nullable String posterKey) implements AssetEvent {}
 
     record Failed(String reason) implements AssetEvent {}
+
+    record Canceled(String reason) implements AssetEvent {}
+
+    record Abandoned(String reason) implements AssetEvent {}
 }

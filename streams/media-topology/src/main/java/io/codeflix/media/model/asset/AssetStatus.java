@@ -11,5 +11,9 @@ public enum AssetStatus {
     /** Playable. */
     READY,
     /** The job gave up. */
-    FAILED
+    FAILED,
+    /** Its job was canceled. */
+    CANCELED,
+    /** Not uploaded in time; what was there of it is removed. */
+    ABANDONED
 }

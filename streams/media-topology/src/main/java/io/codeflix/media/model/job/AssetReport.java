@@ -15,4 +15,6 @@ public sealed interface AssetReport {
             @Nullable String posterKey) implements AssetReport {}
 
     record Failed(String reason) implements AssetReport {}
+
+    record Canceled(String reason) implements AssetReport {}
 }

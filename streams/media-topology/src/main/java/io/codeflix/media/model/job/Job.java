@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version grows by one a fact; progress alone does not count
  * @param sourceKey key of the original
  * @param sourceBytes size of the original
- * @param failure a sentence a person can act on; null unless FAILED
+ * @param failure a sentence a person can act on; null unless FAILED or CANCELED
  */
 public record Job(
         String id,
@@ -51,6 +51,11 @@ public record Job(
     /** The earliest moment at which one of its tasks needs a look; empty where it waits for nothing or is over. */
     public Optional<Instant> due() {
         return tasks.stream().map(Task::due).filter(Objects::nonNull).min(Instant::compareTo);
+    }
+
+    /** When the next attempt follows a failed one; empty where none is waited for. */
+    public Optional<Instant> nextTry() {
+        return tasks.stream().map(Task::notBefore).filter(Objects::nonNull).min(Instant::compareTo);
     }
 
     Optional<Task> task(String taskId) {

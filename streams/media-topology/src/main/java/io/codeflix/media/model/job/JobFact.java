@@ -17,4 +17,6 @@ public sealed interface JobFact {
     record Failed(String reason) implements JobFact {}
 
     record Retried() implements JobFact {}
+
+    record Canceled() implements JobFact {}
 }

@@ -6,9 +6,11 @@ public enum JobStatus {
     QUEUED,
     RUNNING,
     SUCCEEDED,
-    FAILED;
+    FAILED,
+    /** Somebody ended it; it can be retried like a failed one. */
+    CANCELED;
 
     public boolean isFinal() {
-        return this == SUCCEEDED || this == FAILED;
+        return this == SUCCEEDED || this == FAILED || this == CANCELED;
     }
 }

@@ -6,6 +6,10 @@ import java.util.List;
 /** Why an attempt is lost. */
 record Loss(String code, String reason, boolean retryable, List<String> logTail) {
 
+    Failure failure() {
+        return new Failure(code, reason, logTail);
+    }
+
     static Loss ofSilence(Task task, Duration lease) {
         String worker =
                 task.run() == null ? "The worker" : "Worker '" + task.run().workerId() + "'";
@@ -13,6 +17,6 @@ record Loss(String code, String reason, boolean retryable, List<String> logTail)
                 "lease-lapsed",
                 "%s fell silent for %d seconds".formatted(worker, lease.toSeconds()),
                 true,
-                task.logTail());
+                task.failure() == null ? List.of() : task.failure().logTail());
     }
 }

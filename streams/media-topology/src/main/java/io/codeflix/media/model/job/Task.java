@@ -2,7 +2,6 @@ package io.codeflix.media.model.job;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when the accepted run began
  * @param finishedAt when it succeeded or failed for good
  * @param produced set once SUCCEEDED
- * @param failure why the last lost attempt was lost
- * @param logTail last lines of the program in that attempt
+ * @param failure why the last lost attempt was lost; null where none was, or once it succeeded
  */
 public record Task(
         String id,
@@ -35,12 +33,7 @@ public record Task(
         @Nullable Instant finishedAt,
         long cpuMillis,
         @Nullable Product produced,
-        @Nullable String failure,
-        List<String> logTail) {
-
-    public Task {
-        logTail = List.copyOf(logTail);
-    }
+        @Nullable Failure failure) {
 
     static Task waiting(String id, TaskKind kind, @Nullable Integer window, int attempts) {
         return new Task(
@@ -58,8 +51,7 @@ public record Task(
                 null,
                 0,
                 null,
-                null,
-                List.of());
+                null);
     }
 
     /** The moment at which it needs a look unless something happens before; null where it waits for others or is over. */
@@ -81,7 +73,7 @@ public record Task(
         return switch (status) {
             case RUNNING -> run != null && run.runId().equals(speaker.runId()) && attempt == speaker.attempt();
             case QUEUED -> attempt == speaker.attempt();
-            case WAITING, SUCCEEDED, FAILED -> false;
+            case WAITING, SUCCEEDED, FAILED, CANCELED -> false;
         };
     }
 
@@ -117,8 +109,7 @@ public record Task(
                 now,
                 cpu,
                 with,
-                null,
-                List.of());
+                null);
     }
 
     /** The attempt is lost; waits for the end of the back-off. */
@@ -130,7 +121,22 @@ public record Task(
         return with(TaskStatus.FAILED, attempt, run, null, null, progress, startedAt, now);
     }
 
-    Task because(String reason, List<String> lastLines) {
+    /** Nobody waits for it any more, whoever may be at it. */
+    Task canceled(Instant now) {
+        return with(TaskStatus.CANCELED, attempt, run, null, null, progress, startedAt, now);
+    }
+
+    /** Whether a run may still be at it, or about to take it. */
+    boolean isOut() {
+        return status == TaskStatus.QUEUED || status == TaskStatus.RUNNING;
+    }
+
+    /** Whether this run is the one that did it. */
+    boolean wasDoneBy(Run speaker) {
+        return isDone() && run != null && run.runId().equals(speaker.runId());
+    }
+
+    Task because(Failure why) {
         return new Task(
                 id,
                 kind,
@@ -146,8 +152,26 @@ public record Task(
                 finishedAt,
                 cpuMillis,
                 produced,
-                reason,
-                lastLines);
+                why);
+    }
+
+    Task withOneMoreAttempt() {
+        return new Task(
+                id,
+                kind,
+                window,
+                status,
+                attempt,
+                lastAttempt + 1,
+                run,
+                deadline,
+                notBefore,
+                progress,
+                startedAt,
+                finishedAt,
+                cpuMillis,
+                produced,
+                failure);
     }
 
     /** Waits to be sent again, with as many attempts as a new task has. */
@@ -167,8 +191,7 @@ public record Task(
                 null,
                 0,
                 null,
-                failure,
-                logTail);
+                failure);
     }
 
     private Task with(
@@ -195,7 +218,6 @@ public record Task(
                 finished,
                 cpuMillis,
                 produced,
-                failure,
-                logTail);
+                failure);
     }
 }

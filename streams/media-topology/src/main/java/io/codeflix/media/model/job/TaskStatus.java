@@ -9,5 +9,7 @@ public enum TaskStatus {
     /** A run holds the lease. */
     RUNNING,
     SUCCEEDED,
-    FAILED
+    FAILED,
+    /** The job was canceled before it was done. */
+    CANCELED
 }

@@ -14,6 +14,11 @@ import java.util.Optional;
  * looked at again.
  */
 public final class Workflow {
+    private static final String CANCELED = "The encoding was canceled; retry the job to go on";
+
+    /** What a worker says of a run that it ended because it has to go itself. */
+    private static final String HANDED_BACK = "worker-stopped";
+
     private final Policy policy;
     private final Plan plan;
 
@@ -46,11 +51,11 @@ public final class Workflow {
         return sendWhatCanGo(Step.of(job).fact(new JobFact.Opened()), now);
     }
 
-    /** A worker says something. Words of a run that does not hold the task change nothing. */
+    /** A worker says something. Words of a run that does not hold the task change nothing; where it goes on, it is told. */
     public Step hear(Job job, TaskReport report, Instant now) {
         Optional<Task> task = job.task(report.run().taskId()).filter(candidate -> candidate.accepts(report.run()));
         if (task.isEmpty() || job.status().isFinal()) {
-            return Step.of(job);
+            return unheard(job, report);
         }
         if (task.get().status() == TaskStatus.QUEUED) {
             // the first to speak for an attempt gets its lease, whatever it says: messages may overtake each other
@@ -71,9 +76,9 @@ public final class Workflow {
         return step;
     }
 
-    /** A person wants a failed job run again, from its first task that is not done; empty unless it failed. */
+    /** A person wants a job run again, from its first task that is not done; empty unless it failed or was canceled. */
     public Optional<Step> retry(Job job, Instant now) {
-        if (job.status() != JobStatus.FAILED) {
+        if (job.status() != JobStatus.FAILED && job.status() != JobStatus.CANCELED) {
             return Optional.empty();
         }
         Step step = Step.of(job.with(JobStatus.QUEUED, null, now)).fact(new JobFact.Retried());
@@ -83,6 +88,41 @@ public final class Workflow {
             }
         }
         return Optional.of(sendWhatCanGo(step.report(new AssetReport.Processing()), now));
+    }
+
+    /** A person wants a job ended; empty where it succeeded or failed. Asked again, nothing changes. */
+    public Optional<Step> cancel(Job job, Instant now) {
+        return switch (job.status()) {
+            case SUCCEEDED, FAILED -> Optional.empty();
+            case CANCELED -> Optional.of(Step.of(job));
+            case QUEUED, RUNNING -> Optional.of(end(job, now));
+        };
+    }
+
+    private static Step end(Job job, Instant now) {
+        Step step = Step.of(job);
+        for (Task task : job.tasks()) {
+            if (task.isOut()) {
+                step = step.stop(TaskStop.ofAllRuns(task, CANCELED));
+            }
+            if (!task.isDone()) {
+                step = step.to(task.canceled(now), now);
+            }
+        }
+        return step.to(step.job().with(JobStatus.CANCELED, CANCELED, now))
+                .fact(new JobFact.Canceled())
+                .report(new AssetReport.Canceled(CANCELED));
+    }
+
+    /** A run that says it goes on, though it lost its task, wastes a worker. Said again each time, as it may be missed. */
+    private static Step unheard(Job job, TaskReport report) {
+        boolean goesOn = report instanceof TaskReport.Started || report instanceof TaskReport.Progressed;
+        boolean lost = job.task(report.run().taskId())
+                .filter(task -> !task.wasDoneBy(report.run()))
+                .isPresent();
+        return goesOn && lost
+                ? Step.of(job).stop(TaskStop.of(report.run(), "The run does not hold its task"))
+                : Step.of(job);
     }
 
     private Step start(Step step, Task task, Run run, Instant now) {
@@ -99,6 +139,7 @@ public final class Workflow {
             case TaskReport.Progressed progressed ->
                 step.to(task.progressed(progressed.progress(), leaseEnd(step.job(), task, now)), now);
             case TaskReport.Succeeded succeeded -> succeed(step, task, succeeded, now);
+            case TaskReport.Failed failed when failed.code().equals(HANDED_BACK) -> handBack(step, task, failed, now);
             case TaskReport.Failed failed ->
                 lose(
                         step,
@@ -141,13 +182,22 @@ public final class Workflow {
             case RUNNING -> lose(step, task, Loss.ofSilence(task, policy.lease()), Duration.ZERO, now);
             case QUEUED -> send(step, task, task.attempt(), now);
             case WAITING -> send(step, task, task.attempt() + 1, now);
-            case SUCCEEDED, FAILED -> step;
+            case SUCCEEDED, FAILED, CANCELED -> step;
         };
+    }
+
+    /** A worker that has to go is no fault of the task: it goes out again at once, and has no attempt less. */
+    private Step handBack(Step step, Task task, TaskReport.Failed failed, Instant now) {
+        return send(
+                step.fact(new JobFact.TaskFailed(task.id(), task.attempt(), failed.code(), failed.reason())),
+                task.withOneMoreAttempt(),
+                task.attempt() + 1,
+                now);
     }
 
     /** An attempt is lost: another one after the pause, or the end of the job. */
     private Step lose(Step step, Task task, Loss loss, Duration pause, Instant now) {
-        Task marked = task.because(loss.reason(), loss.logTail());
+        Task marked = task.because(loss.failure());
         Step lost = step.fact(new JobFact.TaskFailed(task.id(), task.attempt(), loss.code(), loss.reason()));
         if (!loss.retryable() || task.isLastAttempt()) {
             return fail(lost, marked, loss, now);

@@ -1,6 +1,8 @@
 package io.codeflix.media.query.job;
 
 import io.codeflix.media.JobState;
+import io.codeflix.media.model.cleanup.JobNeeds;
+import io.codeflix.media.topology.job.JobRecords;
 import io.codeflix.streams.api.peer.Peers;
 import io.codeflix.streams.query.KeyedStore;
 import io.codeflix.streams.query.Location;
@@ -22,6 +24,23 @@ public final class JobQueries {
             case Location.Here(int partition) -> jobs.get(assetId, partition).map(OwnedJob::of);
             case Location.There(var host) -> peers.find(host, "jobs", assetId, OwnedJob.class);
         };
+    }
+
+    /** What the job of an asset needs of the store; empty where there is no job. */
+    public Optional<JobNeeds> needs(String assetId) {
+        return switch (jobs.locate(assetId)) {
+            case Location.Here(int partition) -> jobs.get(assetId, partition).map(JobQueries::needs);
+            case Location.There(var host) -> peers.find(host, "job-needs", assetId, JobNeeds.class);
+        };
+    }
+
+    /** The same for a question that came over a hop. */
+    public Optional<JobNeeds> needsHere(String assetId) {
+        return jobs.getHere(assetId).map(JobQueries::needs);
+    }
+
+    private static JobNeeds needs(JobState record) {
+        return JobNeeds.of(JobRecords.of(record));
     }
 
     /** The same for a question that came over a hop. */

@@ -1,5 +1,6 @@
 package io.codeflix.media.query.job;
 
+import io.codeflix.media.model.job.Failure;
 import io.codeflix.media.model.job.Job;
 import io.codeflix.media.model.job.JobStatus;
 import io.codeflix.media.model.job.Task;
@@ -7,6 +8,7 @@ import io.codeflix.media.model.job.TaskKind;
 import io.codeflix.media.model.job.TaskStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param stage what it does now; empty while it waits
  * @param speed media seconds a wall-clock second; 0 where unknown
  * @param etaSeconds of the running task, by its worker's estimate
+ * @param advice what a person does about the failure; null unless FAILED
+ * @param nextTryAt when the next attempt follows a failed one; null where none is waited for
  */
 public record JobView(
         String id,
@@ -28,6 +32,8 @@ public record JobView(
         String stage,
         double speed,
         @Nullable Long etaSeconds,
+        @Nullable String advice,
+        @Nullable Instant nextTryAt,
         List<TaskView> tasks,
         Instant createdAt,
         Instant updatedAt) {
@@ -38,6 +44,7 @@ public record JobView(
             TaskKind kind,
             TaskStatus status,
             int attempt,
+            int lastAttempt,
             @Nullable String workerId,
             double percent,
             String stage,
@@ -46,15 +53,20 @@ public record JobView(
             @Nullable Instant startedAt,
             @Nullable Instant finishedAt,
             long cpuMillis,
+            @Nullable Instant nextTryAt,
             @Nullable String failure,
+            @Nullable String failureCode,
+            @Nullable String advice,
             List<String> logTail) {
 
         private static TaskView of(Task task) {
+            Failure failure = task.failure();
             return new TaskView(
                     task.id(),
                     task.kind(),
                     task.status(),
                     task.attempt(),
+                    task.lastAttempt(),
                     task.run() == null ? null : task.run().workerId(),
                     task.progress().percent(),
                     task.progress().stage(),
@@ -63,8 +75,11 @@ public record JobView(
                     task.startedAt(),
                     task.finishedAt(),
                     task.cpuMillis(),
-                    task.failure(),
-                    task.logTail());
+                    task.notBefore(),
+                    failure == null ? null : failure.reason(),
+                    failure == null ? null : failure.code(),
+                    failure == null ? null : failure.remedy().sentence(),
+                    failure == null ? List.of() : failure.logTail());
         }
     }
 
@@ -79,17 +94,31 @@ public record JobView(
                 job.status(),
                 job.version(),
                 job.failure(),
-                Math.round(percent(job) * 10) / 10.0,
+                percent(job),
                 running.map(task -> task.progress().stage()).orElse(""),
                 running.map(task -> task.progress().speed()).orElse(0.0),
                 running.map(task -> task.progress().etaSeconds()).orElse(null),
+                advice(job),
+                job.nextTry().orElse(null),
                 job.tasks().stream().map(TaskView::of).toList(),
                 job.createdAt(),
                 job.updatedAt());
     }
 
+    private static @Nullable String advice(Job job) {
+        return job.status() != JobStatus.FAILED
+                ? null
+                : job.tasks().stream()
+                        .filter(task -> task.status() == TaskStatus.FAILED)
+                        .map(Task::failure)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .map(failure -> failure.remedy().sentence())
+                        .orElse(null);
+    }
+
     /** Tasks weigh what they take: nearly all is encoding. */
-    private static double percent(Job job) {
+    static double percent(Job job) {
         double done = 0;
         double all = 0;
         for (Task task : job.tasks()) {
@@ -97,7 +126,7 @@ public record JobView(
             done += weight * task.progress().percent();
             all += weight;
         }
-        return all == 0 ? 0 : done / all;
+        return all == 0 ? 0 : Math.round(done / all * 10) / 10.0;
     }
 
     private static double weight(TaskKind kind) {

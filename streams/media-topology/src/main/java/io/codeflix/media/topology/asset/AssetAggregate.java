@@ -1,6 +1,8 @@
 package io.codeflix.media.topology.asset;
 
 import io.codeflix.envelope.EventMeta;
+import io.codeflix.media.AssetAbandoned;
+import io.codeflix.media.AssetCanceled;
 import io.codeflix.media.AssetFailed;
 import io.codeflix.media.AssetProcessingStarted;
 import io.codeflix.media.AssetReady;
@@ -121,6 +123,8 @@ public final class AssetAggregate implements Aggregate<Asset, AssetCommand, Asse
                         .setPosterKey(poster)
                         .build();
             case AssetEvent.Failed(var reason) -> new AssetFailed(meta, reason);
+            case AssetEvent.Abandoned(var reason) -> new AssetAbandoned(meta, reason);
+            case AssetEvent.Canceled(var reason) -> new AssetCanceled(meta, reason);
         };
     }
 }

@@ -4,8 +4,10 @@ import io.codeflix.envelope.CommandMeta;
 import io.codeflix.media.RegisterAsset;
 import io.codeflix.media.model.asset.Announcement;
 import io.codeflix.media.model.asset.AssetCommand;
+import io.codeflix.media.model.asset.AssetCommand.AbandonUpload;
 import io.codeflix.media.model.asset.AssetCommand.CompleteUpload;
 import io.codeflix.media.model.asset.AssetCommand.Register;
+import io.codeflix.media.model.asset.AssetCommand.ReportCanceled;
 import io.codeflix.media.model.asset.AssetCommand.ReportFailed;
 import io.codeflix.media.model.asset.AssetCommand.ReportProcessing;
 import io.codeflix.media.model.asset.AssetCommand.ReportReady;
@@ -25,7 +27,7 @@ public final class AssetRequests implements RequestReader<AssetCommand> {
         return switch (command) {
             case Register _, CompleteUpload _ -> CommandContent.request(record, command);
             // nobody waits for these; the rules take them any number of times
-            case ReportProcessing _, ReportReady _, ReportFailed _ -> {
+            case ReportProcessing _, ReportReady _, ReportFailed _, ReportCanceled _, AbandonUpload _ -> {
                 CommandMeta meta = CommandContent.metaOf(record);
                 yield Request.unanswered(meta.getCommandId(), meta.getIssuedBy(), command);
             }
@@ -55,6 +57,8 @@ public final class AssetRequests implements RequestReader<AssetCommand> {
                         PackageRecords.mediaPackage(report.getMediaPackage()),
                         report.getPosterKey());
             case io.codeflix.media.ReportFailed report -> new ReportFailed(report.getJobId(), report.getReason());
+            case io.codeflix.media.AbandonUpload _ -> new AbandonUpload();
+            case io.codeflix.media.ReportCanceled report -> new ReportCanceled(report.getJobId(), report.getReason());
             default ->
                 throw new IllegalArgumentException(
                         "An asset knows no " + record.getSchema().getFullName());

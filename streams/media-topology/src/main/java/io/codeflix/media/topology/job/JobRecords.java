@@ -2,6 +2,7 @@ package io.codeflix.media.topology.job;
 
 import io.codeflix.media.JobState;
 import io.codeflix.media.TaskState;
+import io.codeflix.media.model.job.Failure;
 import io.codeflix.media.model.job.Job;
 import io.codeflix.media.model.job.JobStatus;
 import io.codeflix.media.model.job.Progress;
@@ -9,6 +10,7 @@ import io.codeflix.media.model.job.Run;
 import io.codeflix.media.model.job.Task;
 import io.codeflix.media.model.job.TaskKind;
 import io.codeflix.media.model.job.TaskStatus;
+import java.util.List;
 
 /** Jobs, between the model and the state record. */
 public final class JobRecords {
@@ -66,8 +68,9 @@ public final class JobRecords {
                 record.getFinishedAt(),
                 record.getCpuMillis(),
                 output == null ? null : WindowRecords.product(output),
-                record.getFailure(),
-                record.getLogTail());
+                record.getFailure() == null
+                        ? null
+                        : new Failure(record.getFailureCode(), record.getFailure(), record.getLogTail()));
     }
 
     private static String worker(TaskState record) {
@@ -75,6 +78,7 @@ public final class JobRecords {
     }
 
     private static TaskState record(Task task) {
+        Failure failure = task.failure();
         return TaskState.newBuilder()
                 .setId(task.id())
                 .setKind(io.codeflix.media.TaskKind.valueOf(task.kind().name()))
@@ -94,8 +98,9 @@ public final class JobRecords {
                 .setFinishedAt(task.finishedAt())
                 .setCpuMillis(task.cpuMillis())
                 .setOutput(task.produced() == null ? null : WindowRecords.record(task.produced()))
-                .setFailure(task.failure())
-                .setLogTail(task.logTail())
+                .setFailure(failure == null ? null : failure.reason())
+                .setFailureCode(failure == null ? "" : failure.code())
+                .setLogTail(failure == null ? List.of() : failure.logTail())
                 .build();
     }
 }

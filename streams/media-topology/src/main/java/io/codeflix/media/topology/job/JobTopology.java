@@ -7,6 +7,7 @@ import io.codeflix.media.AssetState;
 import io.codeflix.media.AssetStatus;
 import io.codeflix.media.JobState;
 import io.codeflix.media.model.job.Workflow;
+import io.codeflix.media.topology.Timers;
 import io.codeflix.registry.TopicSerdes;
 import io.codeflix.streams.runner.DeciderTopology;
 import io.codeflix.streams.runner.RememberedOutcomes;
@@ -25,6 +26,8 @@ import org.apache.kafka.streams.state.Stores;
 /** Puts the job workflow into the topology, beside the assets and in the same tasks: everything is keyed by asset. */
 public final class JobTopology {
     public static final String STORE = "jobs-by-asset";
+
+    static final String TIMERS_STORE = "job-timers-by-due";
 
     static final String OUTCOMES_STORE = "job-outcomes-by-command-id";
 
@@ -79,7 +82,7 @@ public final class JobTopology {
             public Set<StoreBuilder<?>> stores() {
                 return Set.of(
                         Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(STORE), Serdes.String(), state),
-                        JobTimers.builder(),
+                        Timers.builder(TIMERS_STORE),
                         RememberedOutcomes.builder(OUTCOMES_STORE, outcome));
             }
         };

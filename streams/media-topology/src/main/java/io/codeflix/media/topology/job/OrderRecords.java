@@ -4,12 +4,14 @@ import io.codeflix.media.EncodeSpec;
 import io.codeflix.media.InspectSpec;
 import io.codeflix.media.PackageSpec;
 import io.codeflix.media.RunTask;
+import io.codeflix.media.StopTask;
 import io.codeflix.media.TaskInput;
 import io.codeflix.media.TaskKind;
 import io.codeflix.media.model.job.Job;
 import io.codeflix.media.model.job.Rung;
 import io.codeflix.media.model.job.TaskOrder;
 import io.codeflix.media.model.job.TaskSpec;
+import io.codeflix.media.model.job.TaskStop;
 import io.codeflix.media.topology.PackageRecords;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +32,18 @@ final class OrderRecords {
                 .setTimeLimitSeconds(Math.toIntExact(order.timeLimit().toSeconds()))
                 .setQueueSeconds(Math.toIntExact(order.queueDeadline().toSeconds()))
                 .setInput(input(order.spec()))
+                .setSentAt(now)
+                .build();
+    }
+
+    static StopTask record(Job job, TaskStop stop, Instant now) {
+        return StopTask.newBuilder()
+                .setTaskId(stop.taskId())
+                .setJobId(job.id())
+                .setAssetId(job.assetId())
+                .setAttempt(stop.attempt())
+                .setRunId(stop.runId())
+                .setReason(stop.reason())
                 .setSentAt(now)
                 .build();
     }

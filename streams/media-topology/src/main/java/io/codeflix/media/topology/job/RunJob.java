@@ -3,6 +3,7 @@ package io.codeflix.media.topology.job;
 import io.codeflix.envelope.CommandMeta;
 import io.codeflix.envelope.CommandOutcome;
 import io.codeflix.media.AssetState;
+import io.codeflix.media.CancelJob;
 import io.codeflix.media.JobState;
 import io.codeflix.media.RetryJob;
 import io.codeflix.media.model.job.Job;
@@ -10,10 +11,10 @@ import io.codeflix.media.model.job.Opening;
 import io.codeflix.media.model.job.Step;
 import io.codeflix.media.model.job.TaskReport;
 import io.codeflix.media.model.job.Workflow;
-import io.codeflix.streams.decider.Problem;
+import io.codeflix.media.topology.Timers;
+import io.codeflix.media.topology.job.JobCommands.Answered;
 import io.codeflix.streams.runner.CommandContent;
 import io.codeflix.streams.runner.CommitThrottle;
-import io.codeflix.streams.runner.Outcomes;
 import io.codeflix.streams.runner.RememberedOutcomes;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +32,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Drives the jobs: uploaded assets, words of workers, retries of people and the clock come in, each is one step of the
+ * Drives the jobs: uploaded assets, words of workers, commands of people and the clock come in, each is one step of the
  * {@link Workflow}. It is no decider, as a step also sends orders and reports, and as progress is no fact.
  */
 final class RunJob extends ContextualProcessor<String, SpecificRecord, String, JobEmission> {
@@ -52,10 +53,10 @@ final class RunJob extends ContextualProcessor<String, SpecificRecord, String, J
     private KeyValueStore<String, JobState> jobs;
 
     @SuppressWarnings("NullAway.Init")
-    private JobTimers timers;
+    private Timers timers;
 
     @SuppressWarnings("NullAway.Init")
-    private RememberedOutcomes outcomes;
+    private JobCommands commands;
 
     /** Until then the clock is not heard: workers that went on while we were away have to be heard first. */
     private Instant listenUntil = Instant.MIN;
@@ -68,8 +69,8 @@ final class RunJob extends ContextualProcessor<String, SpecificRecord, String, J
     public void init(ProcessorContext<String, JobEmission> context) {
         super.init(context);
         jobs = context.getStateStore(JobTopology.STORE);
-        timers = new JobTimers(context.getStateStore(JobTimers.STORE));
-        outcomes = new RememberedOutcomes(context.getStateStore(JobTopology.OUTCOMES_STORE));
+        timers = new Timers(context.getStateStore(JobTopology.TIMERS_STORE));
+        commands = new JobCommands(workflow, new RememberedOutcomes(context.getStateStore(JobTopology.OUTCOMES_STORE)));
         listenUntil = now().plus(workflow.lease());
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, at -> tick(Instant.ofEpochMilli(at)));
     }
@@ -86,7 +87,7 @@ final class RunJob extends ContextualProcessor<String, SpecificRecord, String, J
                     apply(key, job, new StepRecords(opened, "asset:" + key, asset.getOwnerId(), now));
                 }
             }
-            case RetryJob retry -> retry(record, retry, job, now);
+            case RetryJob _, CancelJob _ -> answer(record, job, now);
             default ->
                 WorkerRecords.report(record.value()).ifPresentOrElse(report -> hear(key, job, report, now), () -> {
                     throw new IllegalArgumentException(
@@ -105,45 +106,26 @@ final class RunJob extends ContextualProcessor<String, SpecificRecord, String, J
         apply(key, job, new StepRecords(step, report.run().runId(), report.run().workerId(), now));
     }
 
-    private void retry(Record<String, SpecificRecord> record, RetryJob retry, Optional<Job> job, Instant now) {
-        var answer = new Outcomes("job", record.key(), CommandContent.request(retry, retry), now);
-        Long version = job.map(Job::version).orElse(null);
-        Optional<CommandOutcome> first = outcomes.first(answer.request().commandId(), now);
-        if (first.isPresent()) {
-            answer(record.key(), answer.repeated(first.get(), version), record.headers(), now);
-            return;
-        }
-        Optional<Step> step = job.flatMap(failed -> workflow.retry(failed, now));
-        CommandOutcome outcome =
-                step.isPresent() ? answer.accepted(step.get().job().version()) : answer.refused(version, refusal(job));
-        outcomes.remember(outcome);
-        CommandMeta meta = retry.getMeta();
-        step.ifPresent(taken ->
-                apply(record.key(), job, new StepRecords(taken, meta.getCommandId(), meta.getIssuedBy(), now)));
-        answer(record.key(), outcome, record.headers(), now);
-    }
-
-    private static Problem refusal(Optional<Job> job) {
-        return job.isEmpty()
-                ? new Problem(Problem.NOT_FOUND, "There is no such job.", List.of())
-                : new Problem(
-                        Problem.CONFLICT,
-                        "Only a failed job can be retried; this one is %s."
-                                .formatted(job.get().status()),
-                        List.of());
+    private void answer(Record<String, SpecificRecord> record, Optional<Job> job, Instant now) {
+        CommandMeta meta = CommandContent.metaOf(record.value());
+        Answered answered = commands.answer(record.key(), record.value(), job, now);
+        answered.step()
+                .ifPresent(step ->
+                        apply(record.key(), job, new StepRecords(step, meta.getCommandId(), meta.getIssuedBy(), now)));
+        answer(record.key(), answered.outcome(), record.headers(), now);
     }
 
     private void tick(Instant now) {
         if (now.isBefore(listenUntil)) {
             return;
         }
-        List<JobTimers.Timer> due = timers.due(now, BATCH);
-        for (JobTimers.Timer timer : due) {
+        List<Timers.Timer> due = timers.due(now, BATCH);
+        for (Timers.Timer timer : due) {
             tick(timer, now);
         }
     }
 
-    private void tick(JobTimers.Timer timer, Instant now) {
+    private void tick(Timers.Timer timer, Instant now) {
         Optional<Job> job = load(timer.key());
         Optional<Step> step;
         try {

@@ -2,6 +2,7 @@ package io.codeflix.media.topology.job;
 
 import io.codeflix.envelope.CommandMeta;
 import io.codeflix.envelope.EventMeta;
+import io.codeflix.media.JobCanceled;
 import io.codeflix.media.JobFailed;
 import io.codeflix.media.JobOpened;
 import io.codeflix.media.JobRetried;
@@ -9,6 +10,7 @@ import io.codeflix.media.JobSucceeded;
 import io.codeflix.media.JobTaskFailed;
 import io.codeflix.media.JobTaskStarted;
 import io.codeflix.media.JobTaskSucceeded;
+import io.codeflix.media.ReportCanceled;
 import io.codeflix.media.ReportFailed;
 import io.codeflix.media.ReportProcessing;
 import io.codeflix.media.ReportReady;
@@ -43,6 +45,7 @@ record StepRecords(Step step, String cause, String issuedBy, Instant now) {
         }
         emissions.add(new JobEmission.State(JobRecords.record(job)));
         step.orders().forEach(order -> emissions.add(new JobEmission.Order(OrderRecords.record(job, order, now))));
+        step.stops().forEach(stop -> emissions.add(new JobEmission.Order(OrderRecords.record(job, stop, now))));
         for (int i = 0; i < step.reports().size(); i++) {
             emissions.add(new JobEmission.Report(report(step.reports().get(i), i)));
         }
@@ -73,6 +76,7 @@ record StepRecords(Step step, String cause, String issuedBy, Instant now) {
             case JobFact.Succeeded _ -> new JobSucceeded(meta, job.id());
             case JobFact.Failed(var reason) -> new JobFailed(meta, job.id(), reason);
             case JobFact.Retried _ -> new JobRetried(meta, job.id());
+            case JobFact.Canceled _ -> new JobCanceled(meta, job.id());
         };
     }
 
@@ -84,6 +88,7 @@ record StepRecords(Step step, String cause, String issuedBy, Instant now) {
             case AssetReport.Ready(var source, var made, var poster) ->
                 new ReportReady(meta, jobId, PackageRecords.record(source), PackageRecords.record(made), poster);
             case AssetReport.Failed(var reason) -> new ReportFailed(meta, jobId, reason);
+            case AssetReport.Canceled(var reason) -> new ReportCanceled(meta, jobId, reason);
         };
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.codeflix.media.model.MediaPackage;
 import io.codeflix.media.model.Source;
+import io.codeflix.media.model.asset.AssetCommand.AbandonUpload;
 import io.codeflix.media.model.asset.AssetCommand.CompleteUpload;
 import io.codeflix.media.model.asset.AssetCommand.Register;
+import io.codeflix.media.model.asset.AssetCommand.ReportCanceled;
 import io.codeflix.media.model.asset.AssetCommand.ReportFailed;
 import io.codeflix.media.model.asset.AssetCommand.ReportProcessing;
 import io.codeflix.media.model.asset.AssetCommand.ReportReady;
@@ -118,6 +120,35 @@ class AssetDeciderTest {
     }
 
     @Test
+    void aCanceledAssetTellsSoUntilItIsTriedAgain() {
+        AssetCommand[] canceled = and(processing(), new ReportCanceled("j", "The encoding was canceled."));
+
+        assertThat(after(canceled))
+                .extracting(Asset::status, Asset::failure, Asset::jobId)
+                .containsExactly(AssetStatus.CANCELED, "The encoding was canceled.", "j");
+        assertThat(after(and(uploaded(), new ReportCanceled("j", "Before it began.")))
+                        .status())
+                .isEqualTo(AssetStatus.CANCELED);
+        assertThat(after(and(canceled, new ReportProcessing("j"))))
+                .extracting(Asset::status, Asset::failure)
+                .containsExactly(AssetStatus.PROCESSING, null);
+    }
+
+    @Test
+    void onlyAnOpenUploadIsAbandoned() {
+        assertThat(after(register("film.mp4", 100), new AbandonUpload()))
+                .extracting(Asset::status, Asset::jobId)
+                .containsExactly(AssetStatus.ABANDONED, null);
+        assertThat(events(after(register("film.mp4", 100), new AbandonUpload()), new AbandonUpload()))
+                .isEmpty();
+        assertThat(events(after(uploaded()), new AbandonUpload())).isEmpty();
+        assertThat(events(after(ready()), new AbandonUpload())).isEmpty();
+        assertThat(refusal(after(register("film.mp4", 100), new AbandonUpload()), new CompleteUpload("j", 100, "e")))
+                .isEqualTo("conflict");
+        assertThat(refusal(null, new AbandonUpload())).isEqualTo("not-found");
+    }
+
+    @Test
     void whatIsKnownAlreadyChangesNothing() {
         assertThat(events(after(uploaded()), new CompleteUpload("j", 100, "e"))).isEmpty();
         assertThat(events(after(processing()), new ReportProcessing("j"))).isEmpty();
@@ -125,6 +156,9 @@ class AssetDeciderTest {
                 .isEmpty();
         assertThat(events(after(ready()), new ReportFailed("j", "late"))).isEmpty();
         assertThat(events(after(ready()), new ReportProcessing("j"))).isEmpty();
+        assertThat(events(after(ready()), new ReportCanceled("j", "late"))).isEmpty();
+        assertThat(events(after(and(processing(), new ReportCanceled("j", "once"))), new ReportCanceled("j", "twice")))
+                .isEmpty();
     }
 
     private static AssetCommand[] uploaded() {

@@ -152,6 +152,27 @@ class WorkflowTest {
         }
 
         @Test
+        void aZombieThatGoesOnIsToldToStop() {
+            started(INSPECT, 1, "r1");
+            after(POLICY.lease());
+            tick();
+            started(INSPECT, 2, "r2");
+            progressed(INSPECT, 1, "r1", 60);
+
+            assertThat(last.stops()).containsExactly(stopOf("r1"));
+            assertThat(last.facts()).isEmpty();
+        }
+
+        @Test
+        void theRunThatDidTheTaskIsNotToldToStopWhenItsStartComesTwice() {
+            started(INSPECT, 1, "r1");
+            succeeded(INSPECT, 1, "r1", new Product.Inspected(FILM, null));
+            started(INSPECT, 1, "r1");
+
+            assertThat(last.stops()).isEmpty();
+        }
+
+        @Test
         void aZombieCannotFinishForTheRunThatReplacedIt() {
             started(INSPECT, 1, "r1");
             after(POLICY.lease());
@@ -217,7 +238,8 @@ class WorkflowTest {
             started(INSPECT, 1, "r1");
             Job before = last.job();
             started(INSPECT, 1, "twin");
-            assertThat(last.changesNothing(before)).isTrue();
+            assertThat(last.job()).isEqualTo(before);
+            assertThat(last.stops()).as("the twin wastes a worker").containsExactly(stopOf("twin"));
             succeeded(INSPECT, 1, "twin", new Product.Inspected(FILM, null));
             assertThat(last.changesNothing(before)).isTrue();
         }
@@ -245,9 +267,11 @@ class WorkflowTest {
             assertThat(last.orders()).isEmpty();
             assertThat(task(INSPECT).status()).isEqualTo(TaskStatus.WAITING);
             assertThat(task(INSPECT).notBefore()).isEqualTo(now.plusSeconds(5));
+            assertThat(last.job().nextTry()).hasValue(now.plusSeconds(5));
             after(Duration.ofSeconds(5));
             tick();
             assertThat(last.orders()).extracting(TaskOrder::attempt).containsExactly(2);
+            assertThat(last.job().nextTry()).isEmpty();
         }
 
         @Test
@@ -263,6 +287,21 @@ class WorkflowTest {
         }
 
         @Test
+        void aTaskThatAWorkerHandsBackGoesOutAtOnceHoweverOften() {
+            for (int attempt = 1; attempt <= 10; attempt++) {
+                started(INSPECT, attempt, "r" + attempt);
+                hear(new TaskReport.Failed(
+                        run(INSPECT, attempt, "r" + attempt), "worker-stopped", "Shut down", true, List.of()));
+
+                assertThat(last.orders()).extracting(TaskOrder::attempt).containsExactly(attempt + 1);
+            }
+            started(INSPECT, 11, "r11");
+            failed(INSPECT, 11, "r11", true);
+            assertThat(task(INSPECT).notBefore()).as("the first back-off").isEqualTo(now.plusSeconds(5));
+            assertThat(task(INSPECT).lastAttempt()).isEqualTo(13);
+        }
+
+        @Test
         void aFailureThatNoAttemptCanMendFailsTheJobAtOnce() {
             started(INSPECT, 1, "r1");
             failed(INSPECT, 1, "r1", false);
@@ -270,7 +309,8 @@ class WorkflowTest {
             assertThat(last.job().status()).isEqualTo(JobStatus.FAILED);
             assertThat(last.job().failure()).isEqualTo("Cannot read it");
             assertThat(last.reports()).containsExactly(new AssetReport.Failed("Cannot read it"));
-            assertThat(task(INSPECT).logTail()).containsExactly("moov atom not found");
+            assertThat(task(INSPECT).failure())
+                    .isEqualTo(new Failure("unreadable", "Cannot read it", List.of("moov atom not found")));
         }
 
         @Test
@@ -356,6 +396,114 @@ class WorkflowTest {
             started(INSPECT, 1, "r1");
             assertThat(workflow.retry(last.job(), now)).isEmpty();
         }
+    }
+
+    @Nested
+    class Cancels {
+
+        @Test
+        void aJobThatRunsIsCanceledWithAllThatIsNotDone() {
+            inspected();
+            started(ENCODE, 1, "r2");
+
+            cancel();
+
+            assertThat(last.job().status()).isEqualTo(JobStatus.CANCELED);
+            assertThat(last.facts()).containsExactly(new JobFact.Canceled());
+            assertThat(last.reports())
+                    .containsExactly(new AssetReport.Canceled("The encoding was canceled; retry the job to go on"));
+            assertThat(last.job().tasks())
+                    .extracting(Task::status)
+                    .containsExactly(TaskStatus.SUCCEEDED, TaskStatus.CANCELED, TaskStatus.CANCELED);
+            assertThat(last.job().due()).as("nothing is waited for").isEmpty();
+        }
+
+        @Test
+        void everyRunOfATaskThatIsOutIsStopped() {
+            inspected();
+            started(ENCODE, 1, "r2");
+
+            cancel();
+
+            assertThat(last.stops()).singleElement().satisfies(stop -> {
+                assertThat(stop.taskId()).isEqualTo(ENCODE);
+                assertThat(stop.attempt()).isEqualTo(1);
+                assertThat(stop.runId()).isNull();
+            });
+        }
+
+        @Test
+        void aTaskInTheQueueIsStoppedToo() {
+            cancel();
+
+            assertThat(last.stops()).extracting(TaskStop::taskId).containsExactly(INSPECT);
+            assertThat(last.orders()).isEmpty();
+        }
+
+        @Test
+        void aTaskThatWaitsForItsBackOffIsForgotten() {
+            started(INSPECT, 1, "r1");
+            failed(INSPECT, 1, "r1", true);
+            cancel();
+            assertThat(last.stops()).isEmpty();
+            after(Duration.ofHours(1));
+            tick();
+
+            assertThat(last.orders()).isEmpty();
+        }
+
+        @Test
+        void lateWordsOfTheCanceledRunAreNotHeardButItIsToldAgain() {
+            started(INSPECT, 1, "r1");
+            cancel();
+            Job before = last.job();
+            progressed(INSPECT, 1, "r1", 50);
+            assertThat(last.job()).isEqualTo(before);
+            assertThat(last.stops()).containsExactly(stopOf("r1"));
+            succeeded(INSPECT, 1, "r1", new Product.Inspected(FILM, null));
+            assertThat(last.changesNothing(before)).isTrue();
+            failed(INSPECT, 1, "r1", true);
+            assertThat(last.changesNothing(before)).isTrue();
+        }
+
+        @Test
+        void cancelingTwiceChangesNothing() {
+            cancel();
+            Job before = last.job();
+            cancel();
+
+            assertThat(last.changesNothing(before)).isTrue();
+        }
+
+        @Test
+        void whatIsOverCannotBeCanceled() {
+            started(INSPECT, 1, "r1");
+            failed(INSPECT, 1, "r1", false);
+
+            assertThat(workflow.cancel(last.job(), now)).isEmpty();
+        }
+
+        @Test
+        void aCanceledJobCanBeRetriedUnderANewAttempt() {
+            inspected();
+            started(ENCODE, 1, "r2");
+            cancel();
+
+            last = workflow.retry(last.job(), now).orElseThrow();
+
+            assertThat(last.job().status()).isEqualTo(JobStatus.QUEUED);
+            assertThat(last.job().failure()).isNull();
+            assertThat(last.orders()).extracting(TaskOrder::taskId).containsExactly(ENCODE);
+            assertThat(last.orders()).extracting(TaskOrder::attempt).containsExactly(2);
+        }
+
+        private void cancel() {
+            last = workflow.cancel(last.job(), now).orElseThrow();
+        }
+    }
+
+    private static TaskStop stopOf(String runId) {
+        return new TaskStop(INSPECT, 1, runId, "The run does not hold its task");
     }
 
     private void inspected() {

@@ -1,4 +1,4 @@
-package io.codeflix.media.topology.job;
+package io.codeflix.media.topology;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,26 +13,24 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * When which job needs a look: keys are the due time, big-endian, and the job's key, so that what is due is a range at
- * the store's beginning. A job has at most one timer, at the earliest moment of its tasks.
+ * When which thing needs a look: keys are the due time, big-endian, and the thing's key, so that what is due is a range at
+ * the store's beginning. A thing has at most one timer.
  */
-final class JobTimers {
-    static final String STORE = "job-timers-by-due";
-
+public final class Timers {
     private static final byte[] NOTHING = {};
 
     private final KeyValueStore<Bytes, byte[]> store;
 
-    JobTimers(KeyValueStore<Bytes, byte[]> store) {
+    public Timers(KeyValueStore<Bytes, byte[]> store) {
         this.store = store;
     }
 
-    static StoreBuilder<?> builder() {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(STORE), Serdes.Bytes(), Serdes.ByteArray());
+    public static StoreBuilder<?> builder(String store) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(store), Serdes.Bytes(), Serdes.ByteArray());
     }
 
-    /** Moves a job's timer. */
-    void move(String key, Optional<Instant> from, Optional<Instant> to) {
+    /** Moves a thing's timer. */
+    public void move(String key, Optional<Instant> from, Optional<Instant> to) {
         if (!from.equals(to)) {
             from.ifPresent(due -> store.delete(timer(due, key)));
             to.ifPresent(due -> store.put(timer(due, key), NOTHING));
@@ -40,7 +38,7 @@ final class JobTimers {
     }
 
     /** Timers that are due, earliest first, no more than a transaction bears. */
-    List<Timer> due(Instant now, int atMost) {
+    public List<Timer> due(Instant now, int atMost) {
         List<Timer> due = new ArrayList<>();
         try (var timers = store.range(null, Bytes.wrap(time(now.plusMillis(1))))) {
             while (timers.hasNext() && due.size() < atMost) {
@@ -51,7 +49,7 @@ final class JobTimers {
     }
 
     /** One timer. */
-    record Timer(Instant due, String key) {}
+    public record Timer(Instant due, String key) {}
 
     private static Timer read(Bytes timer) {
         ByteBuffer bytes = ByteBuffer.wrap(timer.get());

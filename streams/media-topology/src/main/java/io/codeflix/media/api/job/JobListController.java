@@ -1,0 +1,90 @@
+package io.codeflix.media.api.job;
+
+import io.codeflix.media.api.Asker;
+import io.codeflix.media.model.job.JobStatus;
+import io.codeflix.media.query.job.JobLists;
+import io.codeflix.media.query.job.JobQuestion;
+import io.codeflix.media.query.job.JobRow;
+import io.codeflix.streams.api.page.Page;
+import io.codeflix.streams.api.page.PageRequest;
+import io.codeflix.streams.api.problem.RefusedException;
+import io.codeflix.streams.decider.Decision;
+import io.codeflix.streams.decider.Problem;
+import io.codeflix.streams.decider.Violations;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lists of jobs: everybody's for admins, their own for others. */
+@RestController
+@RequestMapping("/api/v1/jobs")
+class JobListController {
+    private final JobLists jobs;
+
+    JobListController(JobLists jobs) {
+        this.jobs = jobs;
+    }
+
+    @GetMapping
+    Page<JobRow> list(
+            @RequestParam(defaultValue = "") List<String> state,
+            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @Nullable String since,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "10") int perPage,
+            @RequestParam(defaultValue = "updatedAt") String sort,
+            @RequestParam(defaultValue = "desc") String dir,
+            @AuthenticationPrincipal Jwt token) {
+        var asker = Asker.of(token);
+        var question = question(state, owner, since);
+        return new PageRequest("", page, perPage, sort, dir)
+                .of(jobs.find(question), job -> asker.maySee(job.ownerId()), JobLists.SORTS);
+    }
+
+    private static JobQuestion question(List<String> states, @Nullable String owner, @Nullable String since) {
+        Optional<Instant> from = instant(since);
+        var checked = new Violations()
+                .require(
+                        states.stream().allMatch(state -> known(state).isPresent()),
+                        "state",
+                        "unknown",
+                        "'state' is one of " + List.of(JobStatus.values()) + ".")
+                .require(
+                        since == null || from.isPresent(),
+                        "since",
+                        "no-instant",
+                        "'since' is an instant, for example 2026-01-31T12:00:00Z.")
+                .refusedOr(Decision::accepted);
+        if (checked instanceof Decision.Refused<?>(Problem problem)) {
+            throw new RefusedException(problem);
+        }
+        return new JobQuestion(
+                states.stream().flatMap(state -> known(state).stream()).collect(Collectors.toSet()),
+                owner,
+                from.orElse(null));
+    }
+
+    private static Optional<JobStatus> known(String state) {
+        return Arrays.stream(JobStatus.values())
+                .filter(status -> status.name().equals(state))
+                .findFirst();
+    }
+
+    private static Optional<Instant> instant(@Nullable String text) {
+        try {
+            return Optional.ofNullable(text).map(Instant::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.codeflix.media.model.cleanup;
+
+import io.codeflix.media.model.job.TaskKind;
+import org.jspecify.annotations.Nullable;
+
+/** A part of the store that belongs to media; the rest is somebody else's and not looked at. */
+public enum Area {
+    ORIGINALS("originals/", null),
+    POSTERS("posters/", TaskKind.INSPECT),
+    WINDOWS("windows/", TaskKind.ENCODE),
+    RENDITIONS("renditions/", TaskKind.PACKAGE);
+
+    private final String prefix;
+
+    @Nullable
+    private final TaskKind writer;
+
+    Area(String prefix, @Nullable TaskKind writer) {
+        this.prefix = prefix;
+        this.writer = writer;
+    }
+
+    public String prefix() {
+        return prefix;
+    }
+
+    /** The kind of task that writes here; null for originals, which their owners upload. */
+    @Nullable
+    TaskKind writer() {
+        return writer;
+    }
+}

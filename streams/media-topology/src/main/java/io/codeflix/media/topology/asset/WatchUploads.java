@@ -1,0 +1,92 @@
+package io.codeflix.media.topology.asset;
+
+import io.codeflix.envelope.CommandMeta;
+import io.codeflix.media.AbandonUpload;
+import io.codeflix.media.AssetState;
+import io.codeflix.media.AssetStatus;
+import io.codeflix.media.topology.Timers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/** Tells an asset that was registered too long ago and never completed that its time is over. */
+public final class WatchUploads extends ContextualProcessor<String, AssetState, String, SpecificRecord> {
+    static final String STORE = "upload-timers-by-due";
+
+    private static final String OURSELVES = "media-topology";
+    private static final Duration TICK = Duration.ofSeconds(10);
+
+    /** Uploads given up in one tick, so that a mass of them is no giant transaction. */
+    private static final int BATCH = 500;
+
+    private final Duration patience;
+
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
+    private Timers timers;
+
+    private WatchUploads(Duration patience) {
+        this.patience = patience;
+    }
+
+    /** @param patience from the registration on */
+    public static ProcessorSupplier<String, AssetState, String, SpecificRecord> supplier(Duration patience) {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<String, AssetState, String, SpecificRecord> get() {
+                return new WatchUploads(patience);
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return Set.of(Timers.builder(STORE));
+            }
+        };
+    }
+
+    @Override
+    public void init(ProcessorContext<String, SpecificRecord> context) {
+        super.init(context);
+        timers = new Timers(context.getStateStore(STORE));
+        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, at -> tick(Instant.ofEpochMilli(at)));
+    }
+
+    @Override
+    public void process(Record<String, AssetState> record) {
+        AssetState asset = record.value();
+        if (asset == null) {
+            return;
+        }
+        Optional<Instant> due = Optional.of(asset.getCreatedAt().plus(patience));
+        boolean open = asset.getStatus() == AssetStatus.REGISTERED;
+        timers.move(record.key(), open ? Optional.empty() : due, open ? due : Optional.empty());
+    }
+
+    private void tick(Instant now) {
+        for (Timers.Timer timer : timers.due(now, BATCH)) {
+            timers.move(timer.key(), Optional.of(timer.due()), Optional.empty());
+            context().forward(new Record<>(timer.key(), abandon(timer, now), now.toEpochMilli(), new RecordHeaders()));
+        }
+    }
+
+    private static AbandonUpload abandon(Timers.Timer timer, Instant now) {
+        String name = "abandon:%s:%s".formatted(timer.key(), timer.due());
+        return new AbandonUpload(CommandMeta.newBuilder()
+                .setCommandId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
+                        .toString())
+                .setIssuedBy(OURSELVES)
+                .setIssuedAt(now)
+                .build());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.codeflix.media.model.cleanup;
+
+import org.jspecify.annotations.NullMarked;
