@@ -22,7 +22,8 @@ final class PreparedText {
             var tag = translation.getLocale();
             byLocale.put(
                     tag,
-                    new PreparedBody(json.writeValueAsBytes(TitleJson.of(in(translation, title), tag)), tag(title, tag)));
+                    new PreparedBody(
+                            json.writeValueAsBytes(TitleJson.of(in(translation, title), tag)), tag(title, tag)));
         }
         var original = new PreparedBody(json.writeValueAsBytes(TitleJson.of(title, null)), tag(title, ""));
         return new PreparedText(original, Map.copyOf(byLocale));

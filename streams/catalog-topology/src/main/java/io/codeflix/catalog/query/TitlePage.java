@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next cursor of the following page; null on the last
  */
-record TitlePage(
-        List<PreparedTitle> titles, @Nullable String next) {
+record TitlePage(List<PreparedTitle> titles, @Nullable String next) {
     private static final byte[] COMMA = {','};
 
     /** The answer, put together from the titles' prepared bytes. */

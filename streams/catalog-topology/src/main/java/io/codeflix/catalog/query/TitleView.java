@@ -74,5 +74,4 @@ public final class TitleView implements View<TitleState> {
     public Stream<PreparedTitle> all() {
         return byId.values().stream();
     }
-
 }

@@ -580,6 +580,7 @@ class CatalogIT {
         return json(answer.body()).get("id").asString();
     }
 
+    /** A video whose film is ready, published and seen by viewers. */
     private static String published(String title, String category) {
         var id = create("/api/v1/videos", video(title, category));
         catalog.tell(MediaTopics.ASSET_STATE, "asset-of-" + id, readyAsset(id));
@@ -602,22 +603,6 @@ class CatalogIT {
 
     private static JsonNode json(String body) {
         return JSON.readTree(body);
-    }
-
-    /** A video whose film is ready, published and seen by viewers. */
-    private static String published(String title, String category) {
-        var id = create("/api/v1/videos", video(title, category));
-        catalog.tell(MediaTopics.ASSET_STATE, "asset-of-" + id, readyAsset(id));
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> catalog.post("/api/v1/videos/" + id + "/publish", catalog.admin(), null)
-                                .statusCode()
-                        == 200);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        catalog.get("/api/v1/titles/" + id, catalog.viewer()).statusCode() == 200);
-        return id;
     }
 
     private static AssetState readyAsset(String videoId) {

@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 final class TitleReads {
     static final String LIST = "/api/v1/titles";
     static final String ONE = LIST + "/";
-    private static final BrowseRequest NO_FILTERS =
-            new BrowseRequest(null, null, null, null, null, null, null, null);
+    private static final BrowseRequest NO_FILTERS = new BrowseRequest(null, null, null, null, null, null, null, null);
 
     private final TitleView titles;
     private final TitlePages pages;
