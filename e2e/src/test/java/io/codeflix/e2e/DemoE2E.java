@@ -27,6 +27,17 @@ class DemoE2E {
     }
 
     @Test
+    void aFilmOfOnesOwnMakesTheSameJourney() throws Exception {
+        var own = platform.aFilmCalled("My holidays.mp4");
+
+        var demo = platform.codeflix("demo", own.toString(), "-o", "json");
+
+        assertThat(demo.exitCode()).as(demo.toString()).isZero();
+        assertThat(demo.json().path("title").asString()).isEqualTo("My holidays");
+        assertThat(demo.json().path("status").asString()).isEqualTo("COMPLETED");
+    }
+
+    @Test
     void aSecondUpIsHarmless() {
         var before = platform.process("kafka").orElseThrow();
 

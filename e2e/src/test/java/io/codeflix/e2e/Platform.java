@@ -82,6 +82,39 @@ final class Platform {
         }
     }
 
+    /** Two seconds of moving picture and sound. */
+    Path aFilmCalled(String name) throws IOException, InterruptedException {
+        var film = Files.createDirectories(home.resolve("films")).resolve(name);
+        var picture = List.of("-f", "lavfi", "-i", "testsrc2=size=640x360:rate=25:duration=2");
+        var sound = List.of("-f", "lavfi", "-i", "sine=duration=2");
+        var ffmpeg = ffmpeg();
+        var words = new ArrayList<>(List.of(ffmpeg.toString(), "-nostdin", "-y"));
+        words.addAll(picture);
+        words.addAll(sound);
+        words.add(film.toString());
+        var builder = new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(logs.resolve("ffmpeg.log").toFile());
+        if (ffmpeg.isAbsolute()) {
+            builder.environment().put("LD_LIBRARY_PATH", ffmpeg.getParent() + ":" + ffmpeg.resolveSibling("empty"));
+        }
+        assertThat(builder.start().waitFor()).isZero();
+        return film;
+    }
+
+    /** As for the worker: an installed one wins, else the bundled one, which is unpacked once the worker is up. */
+    private Path ffmpeg() throws IOException {
+        var bundled = home.resolve("cache/ffmpeg");
+        if (!Files.isDirectory(bundled)) {
+            return Path.of("ffmpeg");
+        }
+        try (var files = Files.walk(bundled)) {
+            return files.filter(file -> file.endsWith("ffmpeg") && Files.isRegularFile(file))
+                    .findFirst()
+                    .orElse(Path.of("ffmpeg"));
+        }
+    }
+
     CompletableFuture<Answer> codeflixInBackground(String... arguments) {
         return CompletableFuture.supplyAsync(() -> codeflix(arguments));
     }

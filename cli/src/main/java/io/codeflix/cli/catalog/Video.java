@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A video (and, for viewers, a title) as the platform answers it. Durations in milliseconds. */
+/** A video (and, for viewers, a title) as the platform answers it; a title doesn't say that it is published. Durations in milliseconds. */
 public record Video(
         String id,
         long version,
@@ -13,7 +13,7 @@ public record Video(
         @Nullable Integer yearLaunched,
         @Nullable String rating,
         boolean opened,
-        boolean published,
+        @Nullable Boolean published,
         @Nullable Instant publishedAt,
         @Nullable Instant publishAt,
         @Nullable Long durationMillis,

@@ -23,7 +23,7 @@ final class VideoSheet {
                         video.cast().stream()
                                 .map(member -> "%s (%s)".formatted(member.name(), member.type()))
                                 .toList())
-                .line("Published", video.published())
+                .lineIf("Published", video.published())
                 .lineIf("Published at", video.publishedAt())
                 .lineIf("Scheduled for", video.publishAt());
         if (video.durationMillis() != null) {

@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The film of the demo.
  *
+ * @param year of its first showing; this one where nobody knows, since a video has to have one
  * @param attribution whose it is, where that has to be said
  */
 record Clip(
         Path file,
         String title,
         String description,
-        @Nullable Integer year,
+        int year,
         @Nullable String attribution) {}
