@@ -1,6 +1,6 @@
 package io.codeflix.catalog.query;
 
-import io.codeflix.catalog.topology.View;
+import io.codeflix.streams.view.View;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -19,13 +19,13 @@ import static io.codeflix.contract.CatalogTopics.VIDEO_STATE;
 
 import io.codeflix.catalog.TitleState;
 import io.codeflix.contract.MediaTopics;
-import io.codeflix.contract.Topic;
 import io.codeflix.media.AssetState;
 import io.codeflix.registry.TopicSerdes;
 import io.codeflix.streams.runner.Aggregate;
 import io.codeflix.streams.runner.AggregateTopics;
 import io.codeflix.streams.runner.DeciderTopology;
 import io.codeflix.streams.runner.RequestReader;
+import io.codeflix.streams.view.WholeView;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -36,13 +36,11 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
-import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.kstream.ValueMapperWithKey;
-import org.apache.kafka.streams.state.Stores;
 
 /** The catalog: aggregates are decided on, titles are rendered, views are fed. */
 public final class CatalogTopology {
@@ -82,10 +80,10 @@ public final class CatalogTopology {
         stores.references().forEach(kind -> deciders.share(kind.references()));
         decideReferences(deciders, stores);
         decideVideosAndRenderTitles(deciders, stores);
-        feed(builder, CATEGORY_STATE, "category", views.categories());
-        feed(builder, GENRE_STATE, "genre", views.genres());
-        feed(builder, CAST_MEMBER_STATE, "cast-member", views.castMembers());
-        feed(builder, TITLE_STATE, "title", views.titles());
+        WholeView.add(builder, serdes, CATEGORY_STATE, "category-states", views.categories());
+        WholeView.add(builder, serdes, GENRE_STATE, "genre-states", views.genres());
+        WholeView.add(builder, serdes, CAST_MEMBER_STATE, "cast-member-states", views.castMembers());
+        WholeView.add(builder, serdes, TITLE_STATE, "title-states", views.titles());
         return builder.build(config);
     }
 
@@ -155,14 +153,5 @@ public final class CatalogTopology {
                 .repartition(Repartitioned.<String, SpecificRecord>as("assets-by-video")
                         .withKeySerde(Serdes.String())
                         .withValueSerde(serdes.anyOf(MediaTopics.ASSET_STATE)));
-    }
-
-    private <R extends SpecificRecord> void feed(StreamsBuilder builder, Topic topic, String name, View<R> view) {
-        var store = "all-%s-states".formatted(name);
-        builder.addGlobalStore(
-                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(store), Serdes.String(), serdes.<R>of(topic)),
-                topic.name(),
-                Consumed.with(Serdes.String(), serdes.<R>of(topic)).withName("read-all-%s-states".formatted(name)),
-                () -> new ViewFeed<>(store, view));
     }
 }

@@ -4,6 +4,7 @@ import io.codeflix.catalog.CastMemberState;
 import io.codeflix.catalog.CategoryState;
 import io.codeflix.catalog.GenreState;
 import io.codeflix.catalog.TitleState;
+import io.codeflix.streams.view.View;
 
 /** Everything that every instance holds whole. */
 public record CatalogViews(

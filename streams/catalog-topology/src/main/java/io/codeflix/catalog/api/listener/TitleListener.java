@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
  * the figures are in the decision record on viewers' reads.
  */
 @Component
+@DependsOn(
+        "streamsRuntime") // which starts when the views are whole: before, a reader would be told that a title is gone
 public final class TitleListener implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(TitleListener.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
