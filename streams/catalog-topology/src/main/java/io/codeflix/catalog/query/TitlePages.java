@@ -9,10 +9,13 @@ import org.springframework.stereotype.Component;
 public final class TitlePages {
     private static final long AT_MOST_BYTES = 64L * 1024 * 1024;
 
+    /** What a question may take beside its page: anybody can ask for millions of empty pages. */
+    private static final int LONGEST_QUESTION_BYTES = 4 * 1024;
+
     private final TitleView titles;
     private final Cache<Question, Kept> kept = Caffeine.newBuilder()
             .maximumWeight(AT_MOST_BYTES)
-            .<Question, Kept>weigher((_, page) -> page.body().plain().length)
+            .<Question, Kept>weigher((_, page) -> page.body().plain().length + LONGEST_QUESTION_BYTES)
             .build();
 
     TitlePages(TitleView titles) {
