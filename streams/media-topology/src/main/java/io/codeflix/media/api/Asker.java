@@ -1,25 +1,16 @@
 package io.codeflix.media.api;
 
-import static java.util.Objects.requireNonNull;
-
-import io.codeflix.streams.api.identity.Roles;
-import org.springframework.security.oauth2.jwt.Jwt;
+import io.codeflix.streams.api.identity.Reach;
 
 /**
  * Who asks, as far as media cares.
  *
- * @param admin sees everybody's assets and jobs
+ * @param reach whose assets and jobs they may touch at the endpoint they ask, as {@code endpoint-roles.txt} says
  */
-public record Asker(String subject, boolean admin) {
-
-    public static Asker of(Jwt token) {
-        return new Asker(
-                requireNonNull(token.getSubject(), "tokens without a subject are refused before"),
-                Roles.has(token, Roles.CATALOG_ADMIN));
-    }
+public record Asker(String subject, Reach reach) {
 
     /** Somebody else's things are answered like things that do not exist. */
     public boolean maySee(String ownerId) {
-        return admin || subject.equals(ownerId);
+        return reach == Reach.ALL || subject.equals(ownerId);
     }
 }

@@ -1,32 +1,28 @@
 package io.codeflix.media.api;
 
-import static io.codeflix.streams.api.identity.Roles.CATALOG_ADMIN;
-import static io.codeflix.streams.api.identity.Roles.CATALOG_VIDEOS;
-import static io.codeflix.streams.api.identity.Roles.SUBSCRIBER;
+import io.codeflix.streams.api.identity.EndpointTable;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-import io.codeflix.streams.api.identity.EndpointRoles;
-import org.springframework.http.HttpMethod;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.stereotype.Component;
+/** Which role may do what in media: {@code endpoint-roles.txt} beside this class says it, whose things included. */
+@Configuration(proxyBeanMethods = false)
+class MediaRoles {
 
-/** Which role may call which endpoint of media. */
-@Component
-class MediaRoles implements EndpointRoles {
+    @Bean
+    EndpointTable endpointTable() {
+        return EndpointTable.beside(MediaRoles.class, "endpoint-roles.txt");
+    }
 
-    @Override
-    public void configure(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        requests.requestMatchers("/api/v1/assets/orphans")
-                .hasRole(CATALOG_ADMIN)
-                .requestMatchers("/api/v1/assets/**", "/api/v1/jobs/**")
-                .hasAnyRole(CATALOG_ADMIN, CATALOG_VIDEOS)
-                .requestMatchers(HttpMethod.POST, "/api/v1/titles/*/playback")
-                .hasAnyRole(CATALOG_ADMIN, SUBSCRIBER)
-                // players send no headers: the ticket in the path is the right
-                .requestMatchers(HttpMethod.GET, "/api/v1/playback/**")
-                .permitAll()
-                .requestMatchers(HttpMethod.HEAD, "/api/v1/playback/**")
-                .permitAll();
+    @Bean
+    WebMvcConfigurer askers(EndpointTable table) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new AskerResolver(table));
+            }
+        };
     }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +43,22 @@ record Http(URI base, @Nullable String token) {
         }
         return send(request);
     }
+
+    /** Asks without waiting for the end of the answer, as one that tells of a job is as long as the job. */
+    Head ask(String method, String path) throws IOException, InterruptedException {
+        var body = method.equals("POST") ? BodyPublishers.ofString("{}") : BodyPublishers.noBody();
+        var request = request(path).header("Content-Type", "application/json").method(method, body);
+        var response = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
+        try (var text = response.body()) {
+            boolean whole =
+                    !response.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+            return new Head(
+                    response.statusCode(), whole ? new String(text.readAllBytes(), StandardCharsets.UTF_8) : "");
+        }
+    }
+
+    /** How an answer begins. */
+    record Head(int status, String text) {}
 
     static Answer put(URI url, byte[] body) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(url).PUT(BodyPublishers.ofByteArray(body)));

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -31,6 +32,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The application on a broker, an object store and an issuer of its own. */
 final class MediaProcess implements AutoCloseable {
@@ -93,7 +95,24 @@ final class MediaProcess implements AutoCloseable {
     }
 
     Sweeper sweeper() {
-        return app.getBean(Sweeper.class);
+        return bean(Sweeper.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return app.getBean(type);
+    }
+
+    /** Methods and paths that Spring serves under these prefixes, for instance {@code GET /api/v1/jobs}. */
+    Stream<String> endpoints(String... prefixes) {
+        return app
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream()
+                        .filter(path -> Stream.of(prefixes).anyMatch(path::startsWith))
+                        .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
+                                .map(method -> method + " " + path)));
     }
 
     URI uri() {

@@ -14,8 +14,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,8 +47,8 @@ class AssetController {
     }
 
     @GetMapping("/{id}")
-    AssetResponse find(@PathVariable String id, @AuthenticationPrincipal Jwt token) {
-        AssetView view = visible(id, token);
+    AssetResponse find(@PathVariable String id, Asker asker) {
+        AssetView view = visible(id, asker);
         Asset asset = view.asset();
         List<StoredPart> parts = asset.status() == AssetStatus.REGISTERED
                 ? originals.parts(asset.objectKey(), asset.uploadId()).orElse(List.of())
@@ -59,9 +57,8 @@ class AssetController {
     }
 
     @PostMapping("/{id}/part-urls")
-    PartUrls.Response sign(
-            @PathVariable String id, @RequestBody PartUrls.Request body, @AuthenticationPrincipal Jwt token) {
-        Asset asset = visible(id, token).asset();
+    PartUrls.Response sign(@PathVariable String id, @RequestBody PartUrls.Request body, Asker asker) {
+        Asset asset = visible(id, asker).asset();
         if (asset.status() != AssetStatus.REGISTERED) {
             throw new RefusedException(
                     new Problem(Problem.CONFLICT, "The upload is over; nothing can be added to it.", List.of()));
@@ -78,17 +75,14 @@ class AssetController {
 
     @PostMapping("/{id}/complete")
     ResponseEntity<CompletedResponse> complete(
-            @PathVariable String id,
-            @RequestBody CompleteRequest body,
-            CommandRequest request,
-            @AuthenticationPrincipal Jwt token) {
-        var completed = uploads.complete(visible(id, token), body.announced(), request);
+            @PathVariable String id, @RequestBody CompleteRequest body, CommandRequest request, Asker asker) {
+        var completed = uploads.complete(visible(id, asker), body.announced(), request);
         return ResponseEntity.ok().eTag(etag(completed.version())).body(completed);
     }
 
-    private AssetView visible(String id, Jwt token) {
+    private AssetView visible(String id, Asker asker) {
         return assets.find(id)
-                .filter(view -> Asker.of(token).maySee(view.asset().ownerId()))
+                .filter(view -> asker.maySee(view.asset().ownerId()))
                 .orElseThrow(() -> RefusedException.notFound("asset", id));
     }
 

@@ -14,8 +14,6 @@ import io.codeflix.streams.api.command.Written;
 import io.codeflix.streams.api.problem.RefusedException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,13 +36,13 @@ class JobController {
     }
 
     @GetMapping("/{id}")
-    JobView find(@PathVariable String id, @AuthenticationPrincipal Jwt token) {
-        return visible(id, token); // no ETag: progress moves without a version
+    JobView find(@PathVariable String id, Asker asker) {
+        return visible(id, asker); // no ETag: progress moves without a version
     }
 
     @GetMapping(path = "/{id}/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    ResponseEntity<SseEmitter> watch(@PathVariable String id, @AuthenticationPrincipal Jwt token) {
-        JobView job = visible(id, token);
+    ResponseEntity<SseEmitter> watch(@PathVariable String id, Asker asker) {
+        JobView job = visible(id, asker);
         return ResponseEntity.ok()
                 .header("Cache-Control", "no-store")
                 .header("X-Accel-Buffering", "no") // proxies that know it pass events on as they come
@@ -52,24 +50,23 @@ class JobController {
     }
 
     @PostMapping("/{id}/retry")
-    ResponseEntity<Written> retry(@PathVariable String id, CommandRequest request, @AuthenticationPrincipal Jwt token) {
-        JobView job = visible(id, token);
+    ResponseEntity<Written> retry(@PathVariable String id, CommandRequest request, Asker asker) {
+        JobView job = visible(id, asker);
         Written written = commands.send(MediaTopics.JOB_COMMANDS, job.assetId(), new RetryJob(request.meta()));
         return new Written(id, written.version()).ok();
     }
 
     @PostMapping("/{id}/cancel")
-    ResponseEntity<Written> cancel(
-            @PathVariable String id, CommandRequest request, @AuthenticationPrincipal Jwt token) {
-        JobView job = visible(id, token);
+    ResponseEntity<Written> cancel(@PathVariable String id, CommandRequest request, Asker asker) {
+        JobView job = visible(id, asker);
         Written written = commands.send(MediaTopics.JOB_COMMANDS, job.assetId(), new CancelJob(request.meta()));
         return new Written(id, written.version()).ok();
     }
 
-    private JobView visible(String id, Jwt token) {
+    private JobView visible(String id, Asker asker) {
         return Job.assetOf(id)
                 .flatMap(jobs::find)
-                .filter(job -> Asker.of(token).maySee(job.ownerId()))
+                .filter(job -> asker.maySee(job.ownerId()))
                 .map(OwnedJob::job)
                 .orElseThrow(() -> RefusedException.notFound("job", id));
     }

@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -44,8 +42,7 @@ class JobListController {
             @RequestParam(defaultValue = "10") int perPage,
             @RequestParam(defaultValue = "updatedAt") String sort,
             @RequestParam(defaultValue = "desc") String dir,
-            @AuthenticationPrincipal Jwt token) {
-        var asker = Asker.of(token);
+            Asker asker) {
         var question = question(state, owner, since);
         return new PageRequest("", page, perPage, sort, dir)
                 .of(jobs.find(question), job -> asker.maySee(job.ownerId()), JobLists.SORTS);

@@ -6,8 +6,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,8 +22,8 @@ class PlaybackController {
     }
 
     @PostMapping("/api/v1/titles/{id}/playback")
-    ResponseEntity<PlaybackResponse> open(@PathVariable String id, @AuthenticationPrincipal Jwt token) {
-        var issued = playback.open(id, Asker.of(token).subject());
+    ResponseEntity<PlaybackResponse> open(@PathVariable String id, Asker asker) {
+        var issued = playback.open(id, asker.subject());
         String base = "%s/api/v1/playback/%s".formatted(publicUrl, issued.text());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
