@@ -41,7 +41,7 @@ public final class Answers {
     /**
      * Sends the answer that ends a run, again and again while the broker is away. What it says may arrive twice.
      *
-     * @param patience after it the lease has long recovered the task and nobody would listen
+     * @param patience after it another run has the task and nobody would listen
      */
     public void last(RunRef run, SpecificRecord answer, Duration patience) throws InterruptedException {
         Instant end = Instant.now().plus(patience);

@@ -162,7 +162,12 @@ public final class TaskPuller implements SmartLifecycle {
                 task.getAttempt(),
                 run.run().getRunId());
         SpecificRecord end = runner.run(task, run, progress -> answers.progress(run.run(), progress));
-        answers.last(run.run(), end, Duration.ofSeconds(2L * task.getLeaseSeconds()));
+        answers.last(run.run(), end, patience(task));
+    }
+
+    /** A run that fell silent is heard until another one starts, which may be long where the brokers were away. */
+    private static Duration patience(RunTask task) {
+        return Duration.ofSeconds(Math.max(2L * task.getLeaseSeconds(), task.getQueueSeconds()));
     }
 
     /** Waits for the registry with the message in hand; giving it back would wear out its deliveries. Null when stopped. */

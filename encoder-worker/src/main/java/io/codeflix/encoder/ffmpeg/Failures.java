@@ -10,6 +10,11 @@ import java.util.regex.Pattern;
 final class Failures {
     private static final Pattern STATUS = Pattern.compile("status: (\\d+)");
     private static final int KILLED = 128 + 9;
+    private static final int TERMINATED = 128 + 15;
+
+    /** FFmpeg's own for a signal that it took notice of. */
+    private static final int SIGNALED = 255;
+
     private static final int CPU_LIMIT = 128 + 24;
     private static final int FILE_LIMIT = 128 + 25;
 
@@ -43,7 +48,7 @@ final class Failures {
                     tail);
         }
         return switch (code) {
-            case KILLED ->
+            case KILLED, TERMINATED, SIGNALED ->
                 RunFailedException.passing("killed", "FFmpeg was killed from outside, perhaps for memory.", tail);
             case CPU_LIMIT ->
                 RunFailedException.passing("time-limit", "FFmpeg used more CPU time than the run may.", tail);

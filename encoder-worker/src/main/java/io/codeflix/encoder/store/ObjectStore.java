@@ -15,6 +15,7 @@ import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -26,6 +27,9 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Files from and to one bucket. Every failure comes out as a {@link RunFailedException}. */
 public final class ObjectStore implements AutoCloseable {
+    /** It can't be reached or is not well: what is asked again later may succeed. */
+    static final String AWAY = "store-unavailable";
+
     /** Larger files go in parts; a single PUT ends at 5 GiB. */
     private static final long IN_PARTS_FROM = 256L << 20;
 
@@ -162,8 +166,16 @@ public final class ObjectStore implements AutoCloseable {
 
     private static RunFailedException unavailable(String verb, String key, Exception e) {
         return RunFailedException.passing(
-                "store-unavailable",
+                isRefusal(e) ? "store-refuses" : AWAY,
                 "The object store did not let us %s %s: %s".formatted(verb, key, e.getMessage()),
                 e);
+    }
+
+    /** A wrong key or a bucket that isn't there is no outage: waiting does not mend it. */
+    private static boolean isRefusal(Exception e) {
+        return e instanceof SdkServiceException answered
+                && answered.statusCode() / 100 == 4
+                && !answered.isThrottlingException()
+                && !answered.isRetryableException();
     }
 }

@@ -3,12 +3,11 @@ package io.codeflix.encoder.task;
 import io.codeflix.encoder.encode.Encoding;
 import io.codeflix.encoder.ffmpeg.FfmpegInstallation;
 import io.codeflix.encoder.ffmpeg.MediaPrograms;
-import io.codeflix.encoder.ffmpeg.StopSwitch;
 import io.codeflix.encoder.inspect.Inspection;
 import io.codeflix.encoder.packaging.Packaging;
 import io.codeflix.encoder.progress.Progress;
 import io.codeflix.encoder.progress.ProgressSink;
-import io.codeflix.encoder.store.ObjectStore;
+import io.codeflix.encoder.store.PatientStore;
 import io.codeflix.media.EncodeResult;
 import io.codeflix.media.EncodeSpec;
 import io.codeflix.media.EncodedFile;
@@ -28,25 +27,22 @@ import java.util.ArrayList;
 final class TaskRun {
     private static final String MP4 = "video/mp4";
 
-    private final ObjectStore store;
+    private final PatientStore store;
     private final FfmpegInstallation installation;
     private final MediaPrograms programs;
-    private final StopSwitch stop;
     private final ProgressReporter progress;
     private final RunFiles files;
 
     /** @param files where this run reads and writes */
     TaskRun(
-            ObjectStore store,
+            PatientStore store,
             FfmpegInstallation installation,
             MediaPrograms programs,
-            StopSwitch stop,
             ProgressReporter progress,
             RunFiles files) {
         this.store = store;
         this.installation = installation;
         this.programs = programs;
-        this.stop = stop;
         this.progress = progress;
         this.files = files;
     }
@@ -100,7 +96,7 @@ final class TaskRun {
             var windows = new ArrayList<Path>();
             for (EncodedFile file : track.files()) {
                 Path local = files.input("%s-%d.mp4".formatted(track.name(), windows.size()));
-                store.download(file.getObjectKey(), local, _ -> checkStopped());
+                store.download(file.getObjectKey(), local, _ -> {});
                 windows.add(local);
             }
             tracks.add(new Packaging.Track(track.name(), track.frames(), windows));
@@ -116,21 +112,14 @@ final class TaskRun {
         ProgressSink sink = progress.stage("download", from, to);
         Path source = files.input("original");
         long size = Math.max(1, store.size(key));
-        store.download(key, source, done -> {
-            checkStopped();
-            sink.tell(new Progress("download", 100.0 * done / size, 0, 0, null));
-        });
+        store.download(
+                key, source, done -> sink.tell(new Progress("download", 100.0 * done / size, 0, 0, null)));
         return source;
     }
 
     private String upload(Path file, String contentType) throws IOException {
-        checkStopped();
         String key = files.key(file.getFileName().toString());
         store.upload(file, key, contentType);
         return key;
-    }
-
-    private void checkStopped() {
-        stop.check();
     }
 }

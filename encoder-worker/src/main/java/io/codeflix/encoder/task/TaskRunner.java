@@ -10,6 +10,7 @@ import io.codeflix.encoder.ffmpeg.ProgramLimits;
 import io.codeflix.encoder.ffmpeg.StopSwitch;
 import io.codeflix.encoder.progress.Progress;
 import io.codeflix.encoder.store.ObjectStore;
+import io.codeflix.encoder.store.PatientStore;
 import io.codeflix.media.RunTask;
 import io.codeflix.media.TaskOutput;
 import io.codeflix.media.TaskProgressed;
@@ -25,6 +26,15 @@ import org.slf4j.LoggerFactory;
 /** Runs one task at a time. Whatever happens there is one final answer, and neither files nor programs are left. */
 public final class TaskRunner {
     private static final Logger log = LoggerFactory.getLogger(TaskRunner.class);
+
+    /**
+     * How long a call waits for a store that is away: less than the shortest time limit, so that the run says what it was
+     * that failed.
+     */
+    private static final Duration STORE_PATIENCE = Duration.ofMinutes(5);
+
+    /** What can't be removed within this nobody refers to, and media's sweeper removes it. */
+    private static final Duration CLEAN_WITHIN = Duration.ofSeconds(5);
 
     private final ObjectStore store;
     private final FfmpegInstallation installation;
@@ -87,8 +97,8 @@ public final class TaskRunner {
             var launchers = Launchers.write(
                     folder.resolve("bin"), installation, ProgramLimits.forTimeLimit(task.getTimeLimitSeconds()));
             var files = RunFiles.of(folder, TaskSpec.of(task).outputPrefix(), runId);
-            return new TaskRun(store, installation, new MediaPrograms(launchers, stop), stop, reporter, files)
-                    .run(task);
+            var patient = new PatientStore(store, stop::check, STORE_PATIENCE);
+            return new TaskRun(patient, installation, new MediaPrograms(launchers, stop), reporter, files).run(task);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw RunFailedException.passing("worker-stopped", "The worker was shut down during the run.", e);
@@ -100,9 +110,10 @@ public final class TaskRunner {
     /** What a failed run had already written is removed; where even that fails, nobody will ever refer to it. */
     private void clean(RunTask task, RunAnswers answers) {
         try {
-            store.deleteAll(TaskSpec.of(task).outputPrefix() + answers.run().getRunId());
-        } catch (RunFailedException e) {
-            log.warn("Could not remove the files of run {}: {}", answers.run().getRunId(), e.reason());
+            new PatientStore(store, StopSwitch.after(CLEAN_WITHIN)::check, Duration.ZERO)
+                    .deleteAll(TaskSpec.of(task).outputPrefix() + answers.run().getRunId());
+        } catch (RunFailedException | IOException e) {
+            log.warn("Could not remove the files of run {}: {}", answers.run().getRunId(), e.getMessage());
         }
     }
 }

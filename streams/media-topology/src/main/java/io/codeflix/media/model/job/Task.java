@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param window number of the window it encodes; null unless ENCODE
  * @param attempt 0 before the first; never repeats a number, retried jobs included
  * @param lastAttempt attempt after which the job gives up
- * @param run run that holds or held the lease; null before the first of the attempt
+ * @param run run that holds or held the lease; while QUEUED the one that fell silent, which may speak again before
+ *     another starts; null before the first
  * @param deadline end of the lease while RUNNING, of the wait while QUEUED; null otherwise
  * @param notBefore end of the back-off while WAITING for another attempt; null otherwise
  * @param startedAt when the accepted run began
@@ -68,21 +69,41 @@ public record Task(
         return status == TaskStatus.SUCCEEDED;
     }
 
-    /** Whether a message of this run counts: it holds the lease, or it is the first to speak for the attempt that was sent. */
+    /**
+     * Whether a message of this run counts: it holds the lease, it is the first to speak for the attempt that was sent, or it
+     * fell silent and nobody took over.
+     */
     boolean accepts(Run speaker) {
         return switch (status) {
-            case RUNNING -> run != null && run.runId().equals(speaker.runId()) && attempt == speaker.attempt();
-            case QUEUED -> attempt == speaker.attempt();
+            case RUNNING -> isHeldBy(speaker);
+            case QUEUED -> attempt == speaker.attempt() || isHeldBy(speaker);
             case WAITING, SUCCEEDED, FAILED, CANCELED -> false;
         };
+    }
+
+    /** Whether this run has the lease, or had it last. */
+    boolean isHeldBy(Run speaker) {
+        return run != null && run.runId().equals(speaker.runId());
     }
 
     boolean isLastAttempt() {
         return attempt >= lastAttempt;
     }
 
+    /** A run that fell silent is remembered until another one starts. */
     Task queued(int asAttempt, Instant until) {
-        return with(TaskStatus.QUEUED, asAttempt, null, until, null, Progress.NONE, null, null);
+        return with(TaskStatus.QUEUED, asAttempt, run, until, null, Progress.NONE, startedAt, null);
+    }
+
+    /** The run that fell silent speaks again: it was not lost, so neither is an attempt. */
+    Task resumed(Instant now, Duration lease) {
+        return withOneMoreAttempt()
+                .with(TaskStatus.RUNNING, attempt, run, now.plus(lease), null, progress, startedAt, null);
+    }
+
+    /** Its worker gave it back, and will say nothing more. */
+    Task handedBack() {
+        return withOneMoreAttempt().with(status, attempt, null, deadline, notBefore, Progress.NONE, null, null);
     }
 
     Task running(Run by, Instant now, Duration lease) {
@@ -133,7 +154,7 @@ public record Task(
 
     /** Whether this run is the one that did it. */
     boolean wasDoneBy(Run speaker) {
-        return isDone() && run != null && run.runId().equals(speaker.runId());
+        return isDone() && isHeldBy(speaker);
     }
 
     Task because(Failure why) {
@@ -155,7 +176,7 @@ public record Task(
                 why);
     }
 
-    Task withOneMoreAttempt() {
+    private Task withOneMoreAttempt() {
         return new Task(
                 id,
                 kind,

@@ -53,7 +53,9 @@ public final class Workflow {
 
     /** A worker says something. Words of a run that does not hold the task change nothing; where it goes on, it is told. */
     public Step hear(Job job, TaskReport report, Instant now) {
-        Optional<Task> task = job.task(report.run().taskId()).filter(candidate -> candidate.accepts(report.run()));
+        Optional<Task> task = job.task(report.run().taskId())
+                .filter(candidate -> candidate.accepts(report.run()))
+                .filter(candidate -> !isGivenUp(job, candidate, report.run(), now));
         if (task.isEmpty() || job.status().isFinal()) {
             return unheard(job, report);
         }
@@ -126,8 +128,9 @@ public final class Workflow {
     }
 
     private Step start(Step step, Task task, Run run, Instant now) {
-        Step started =
-                step.to(task.running(run, now, policy.lease()), now).fact(new JobFact.TaskStarted(task.kind(), run));
+        Task running =
+                task.isHeldBy(run) ? task.resumed(now, policy.lease()) : task.running(run, now, policy.lease());
+        Step started = step.to(running, now).fact(new JobFact.TaskStarted(task.kind(), run));
         return step.job().status() == JobStatus.QUEUED
                 ? started.to(started.job().with(JobStatus.RUNNING, null, now)).report(new AssetReport.Processing())
                 : started;
@@ -153,9 +156,20 @@ public final class Workflow {
     /** Progress extends the lease, but not for ever: a run that outlives its time limit by a lease is given up. */
     private Instant leaseEnd(Job job, Task task, Instant now) {
         Instant extended = now.plus(policy.lease());
-        Instant started = task.startedAt() == null ? now : task.startedAt();
-        Instant limit = started.plus(plan.timeLimit(job, task.kind())).plus(policy.lease());
+        Instant limit = runEnd(job, task, now);
         return extended.isAfter(limit) ? limit : extended;
+    }
+
+    /** A silent run may go on where it speaks again, but not beyond its time limit. */
+    private boolean isGivenUp(Job job, Task task, Run speaker, Instant now) {
+        return task.status() == TaskStatus.QUEUED
+                && task.isHeldBy(speaker)
+                && !now.isBefore(runEnd(job, task, now));
+    }
+
+    private Instant runEnd(Job job, Task task, Instant now) {
+        Instant started = task.startedAt() == null ? now : task.startedAt();
+        return started.plus(plan.timeLimit(job, task.kind())).plus(policy.lease());
     }
 
     private Step succeed(Step step, Task task, TaskReport.Succeeded succeeded, Instant now) {
@@ -190,7 +204,7 @@ public final class Workflow {
     private Step handBack(Step step, Task task, TaskReport.Failed failed, Instant now) {
         return send(
                 step.fact(new JobFact.TaskFailed(task.id(), task.attempt(), failed.code(), failed.reason())),
-                task.withOneMoreAttempt(),
+                task.handedBack(),
                 task.attempt() + 1,
                 now);
     }

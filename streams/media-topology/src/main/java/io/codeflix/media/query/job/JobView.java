@@ -67,7 +67,9 @@ public record JobView(
                     task.status(),
                     task.attempt(),
                     task.lastAttempt(),
-                    task.run() == null ? null : task.run().workerId(),
+                    task.run() == null || task.status() == TaskStatus.QUEUED
+                            ? null
+                            : task.run().workerId(),
                     task.progress().percent(),
                     task.progress().stage(),
                     task.progress().speed(),

@@ -141,14 +141,57 @@ class WorkflowTest {
         }
 
         @Test
-        void theZombieOfALapsedLeaseIsNotHeard() {
+        void aRunThatFellSilentGoesOnWhereItSpeaksBeforeAnotherStarts() {
+            inspected();
+            started(ENCODE, 1, "r2");
+            after(POLICY.lease());
+            tick();
+            progressed(ENCODE, 1, "r2", 60);
+
+            assertThat(task(ENCODE).status()).isEqualTo(TaskStatus.RUNNING);
+            assertThat(task(ENCODE).progress().percent()).isEqualTo(60);
+            assertThat(task(ENCODE).deadline()).isEqualTo(now.plus(POLICY.lease()));
+            assertThat(task(ENCODE).lastAttempt() - task(ENCODE).attempt())
+                    .as("attempts left, none of which was lost")
+                    .isEqualTo(POLICY.attempts() - 1);
+            succeeded(ENCODE, 1, "r2", new Product.Encoded(window("r2")));
+            assertThat(task(ENCODE).status()).isEqualTo(TaskStatus.SUCCEEDED);
+        }
+
+        @Test
+        void theResultOfARunThatFellSilentIsTaken() {
             started(INSPECT, 1, "r1");
             after(POLICY.lease());
             tick();
-            Job before = last.job();
+            after(POLICY.queueDeadline());
+            tick();
             succeeded(INSPECT, 1, "r1", new Product.Inspected(FILM, null));
 
-            assertThat(last.changesNothing(before)).isTrue();
+            assertThat(task(INSPECT).status()).isEqualTo(TaskStatus.SUCCEEDED);
+        }
+
+        @Test
+        void whoStartsTheCopyInTheQueueOfARunThatGoesOnIsToldToStop() {
+            started(INSPECT, 1, "r1");
+            after(POLICY.lease());
+            tick();
+            progressed(INSPECT, 1, "r1", 60);
+            started(INSPECT, 2, "r2");
+
+            assertThat(last.stops()).containsExactly(new TaskStop(INSPECT, 2, "r2", "The run does not hold its task"));
+            assertThat(task(INSPECT).run()).extracting(Run::runId).isEqualTo("r1");
+        }
+
+        @Test
+        void silenceCostsNoAttemptHoweverOftenTheRunSpeaksAgain() {
+            started(INSPECT, 1, "r1");
+            for (int silence = 0; silence < 5; silence++) {
+                after(POLICY.lease());
+                tick();
+                progressed(INSPECT, 1, "r1", silence);
+            }
+
+            assertThat(task(INSPECT).status()).isEqualTo(TaskStatus.RUNNING);
         }
 
         @Test
@@ -196,6 +239,10 @@ class WorkflowTest {
             tick();
 
             assertThat(last.orders()).extracting(TaskOrder::attempt).containsExactly(2);
+            progressed(INSPECT, 1, "r1", 41);
+            assertThat(last.stops()).containsExactly(stopOf("r1"));
+            started(INSPECT, 2, "r2");
+            assertThat(task(INSPECT).run()).extracting(Run::runId).isEqualTo("r2");
         }
 
         @Test
