@@ -24,6 +24,15 @@ class DemoE2E {
         assertThat(report.path("categories").size()).isEqualTo(1);
         assertThat(report.path("genres").size()).isEqualTo(1);
         assertThat(report.path("cast").size()).isEqualTo(1);
+        assertThat(report.path("images").findValuesAsString("slot"))
+                .contains("BANNER", "THUMBNAIL")
+                .hasSizeGreaterThan(2);
+        assertThat(report.path("images").findValuesAsString("url")).allMatch(url -> url.endsWith(".jpg"));
+        assertThat(report.path("trailer").path("frames").asLong()).isGreaterThan(24);
+        assertThat(report.path("titles").path("en").asString())
+                .isEqualTo(report.path("title").asString());
+        assertThat(report.path("titles").path("pt-BR").asString())
+                .isNotEqualTo(report.path("title").asString());
     }
 
     @Test

@@ -13,6 +13,8 @@ import io.codeflix.encoder.testmedia.Programs;
 import io.codeflix.encoder.testmedia.Specs;
 import io.codeflix.encoder.testmedia.TestMedia;
 import io.codeflix.media.EncodeSpec;
+import io.codeflix.media.ImageFile;
+import io.codeflix.media.ImageSpec;
 import io.codeflix.media.InspectSpec;
 import io.codeflix.media.MediaPackage;
 import io.codeflix.media.PackageSpec;
@@ -297,6 +299,27 @@ class WorkerIT {
     }
 
     /** Work for a minute or so, of which a test sees the beginning. */
+    @Test
+    void anImageIsWrittenAnewUnderThePrefixOfItsRun() throws IOException {
+        // Given
+        store.put(
+                "originals/" + asset,
+                TestMedia.picture(work.resolve("thumbnail.png"), "800x450", "1", 1, "-frames:v", "1"));
+        var spec = new ImageSpec("originals/" + asset, "images/" + asset + "/", List.of(640, 320));
+        // When
+        send(Queues.IMAGE, task(TaskKind.IMAGE, TaskInput.newBuilder().setImage(spec)));
+        // Then
+        TaskSucceeded imaged = succeeded();
+        var made = imaged.getOutput().getImaged().getImagePackage();
+        String prefix = "images/" + asset + "/" + imaged.getRun().getRunId() + "/";
+        assertThat(made.getRunId()).isEqualTo(imaged.getRun().getRunId());
+        assertThat(made.getFiles())
+                .extracting(ImageFile::getObjectKey)
+                .containsExactly(prefix + "640.jpg", prefix + "320.jpg");
+        assertThat(made.getFiles()).extracting(ImageFile::getHeight).containsExactly(360, 180);
+        assertThat(store.keys("images/" + asset + "/")).hasSize(2);
+    }
+
     private RunTask longEncode() throws IOException {
         store.put("originals/" + asset, TestMedia.picture(work.resolve("long.mp4"), "320x240", "25", 60));
         SourceProbe source = SourceProbe.newBuilder()

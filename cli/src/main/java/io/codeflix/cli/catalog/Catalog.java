@@ -95,7 +95,7 @@ public final class Catalog {
         api.delete(of(VIDEOS, id) + "/schedule", write);
     }
 
-    Written translate(String id, String locale, TranslationDraft translation, Write write) {
+    public Written translate(String id, String locale, TranslationDraft translation, Write write) {
         return api.put(translation(id, locale), translation, write);
     }
 
@@ -128,6 +128,10 @@ public final class Catalog {
 
     public Playback play(String titleId) {
         return api.post(of(TITLES, titleId) + "/playback", null, Write.once(), Playback.class);
+    }
+
+    public Playback playTrailer(String titleId) {
+        return api.post(of(TITLES, titleId) + "/trailer/playback", null, Write.once(), Playback.class);
     }
 
     private static String translation(String id, String locale) {

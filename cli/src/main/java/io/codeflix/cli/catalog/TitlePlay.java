@@ -5,11 +5,15 @@ import io.codeflix.cli.console.Sheet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "play",
-        description = "Gets manifest URLs that any player opens, good for a short while.",
+        description = {
+            "Gets manifest URLs that any player opens, good for a short while.",
+            "A film needs a subscription unless it is free."
+        },
         footer = {"", "Examples:", "  ffplay \"$(codeflix title play ID -o json | jq -r .hls)\""})
 public final class TitlePlay implements Callable<Integer> {
 
@@ -21,6 +25,9 @@ public final class TitlePlay implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "The title's id.")
     String id = "";
 
+    @Option(names = "--trailer", description = "The trailer, which every viewer may play.")
+    boolean trailer;
+
     public TitlePlay(Catalog catalog) {
         this.catalog = catalog;
     }
@@ -28,7 +35,7 @@ public final class TitlePlay implements Callable<Integer> {
     @Override
     public Integer call() {
         output.print(
-                catalog.play(id),
+                trailer ? catalog.playTrailer(id) : catalog.play(id),
                 it -> new Sheet()
                         .line("HLS", it.hls())
                         .line("DASH", it.dash())

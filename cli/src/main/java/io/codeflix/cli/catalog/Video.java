@@ -24,6 +24,8 @@ public record Video(
         @Nullable List<Cast> castMembers,
         @Nullable List<Translation> translations,
         @Nullable List<Media> media,
+        @Nullable Long trailerMillis,
+        @Nullable List<Image> images,
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt) {
 
@@ -40,6 +42,7 @@ public record Video(
             String status,
             @Nullable Long durationMillis,
             @Nullable List<Rendition> renditions,
+            @Nullable List<Image> images,
             @Nullable String failure) {}
 
     public List<Named> categoryNames() {
@@ -74,6 +77,11 @@ public record Video(
 
     public List<Media> slots() {
         return orNone(media);
+    }
+
+    /** What viewers are shown. */
+    public List<Image> shown() {
+        return orNone(images);
     }
 
     private static <T> List<T> orNone(@Nullable List<T> list) {

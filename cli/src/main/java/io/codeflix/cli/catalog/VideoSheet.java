@@ -2,6 +2,9 @@ package io.codeflix.cli.catalog;
 
 import io.codeflix.cli.console.Sheet;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A video or title in full, for people. */
 final class VideoSheet {
@@ -30,15 +33,26 @@ final class VideoSheet {
             sheet.line("Duration", Duration.ofMillis(video.durationMillis()));
         }
         video.spoken().forEach(it -> sheet.line("In " + it.locale(), it.title()));
+        if (video.trailerMillis() != null) {
+            sheet.line("Trailer", Duration.ofMillis(video.trailerMillis()));
+        }
+        video.shown().forEach(image -> sheet.line(String.valueOf(image.slot()), image));
         for (var slot : video.slots()) {
             sheet.line(slot.slot(), slot.status());
             sheet.lineIf("  asset", slot.assetId());
-            sheet.lineIf("  ladder", slot.renditions());
+            sheet.lineIf("  ladder", none(slot.renditions()));
+            for (var image : Objects.requireNonNullElse(slot.images(), List.<Image>of())) {
+                sheet.line("  image", image);
+            }
             sheet.lineIf("  failure", slot.failure());
         }
         return sheet.line("Version", video.version())
                 .lineIf("Created", video.createdAt())
                 .lineIf("Updated", video.updatedAt())
                 .toString();
+    }
+
+    private static @Nullable List<Rendition> none(@Nullable List<Rendition> ladder) {
+        return ladder == null || ladder.isEmpty() ? null : ladder;
     }
 }

@@ -1,17 +1,19 @@
 package io.codeflix.cli.console;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One thing in full: a line for each of its fields. */
 public final class Sheet {
 
-    private final Map<String, String> lines = new LinkedHashMap<>();
+    private final List<Line> lines = new ArrayList<>();
+
+    private record Line(String label, String value) {}
 
     public Sheet line(String label, @Nullable Object value) {
-        lines.put(label, Cell.of(value));
+        lines.add(new Line(label, Cell.of(value)));
         return this;
     }
 
@@ -22,9 +24,9 @@ public final class Sheet {
 
     @Override
     public String toString() {
-        int width = lines.keySet().stream().mapToInt(String::length).max().orElse(0) + 2;
-        return lines.entrySet().stream()
-                .map(line -> line.getKey() + " ".repeat(width - line.getKey().length()) + line.getValue())
+        int width = lines.stream().mapToInt(line -> line.label().length()).max().orElse(0) + 2;
+        return lines.stream()
+                .map(line -> line.label() + " ".repeat(width - line.label().length()) + line.value())
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 }

@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description = {
-            "Shows the whole journey: starts the platform, creates a category, a genre, a cast member and a video, uploads a film, encodes it,"
-                    + " publishes it, finds it as a viewer and plays it to the last frame.",
+            "Shows the whole journey: starts the platform, creates a category, a genre, a cast member and a video, uploads a film with a banner, a thumbnail and a trailer,"
+                    + " encodes it, publishes it, finds it as a viewer and plays it to the last frame.",
             "The platform stays up. Your own sign-in is left alone."
         },
         footer = {
@@ -92,7 +92,7 @@ public final class Demo implements Callable<Integer> {
                 ? own
                 : stages.run("film", () -> clips.film(progress), film -> "the film is here: " + film.title());
 
-        var made = new Journey(admin, viewer, new Playing(programs), stages, progress).travel(clip);
+        var made = new Journey(admin, viewer, programs, base.get(), stages, progress).travel(clip);
         progress.clear();
         print(new DemoReport(
                 made.videoId(),
@@ -114,7 +114,10 @@ public final class Demo implements Callable<Integer> {
                 base.get(),
                 clip.file().toString(),
                 clip.attribution(),
-                made.playback().expiresAt()));
+                made.playback().expiresAt(),
+                made.images(),
+                made.trailer(),
+                made.titles()));
         return 0;
     }
 

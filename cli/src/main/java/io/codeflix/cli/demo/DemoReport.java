@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param frames pictures in the original
  * @param stages how long each took, in their order
  * @param categories names of those the viewer sees the title in
+ * @param titles by the language a viewer asks for
  * @param clip where the film came from
  */
 record DemoReport(
@@ -35,7 +36,16 @@ record DemoReport(
         URI baseUrl,
         String clip,
         @Nullable String attribution,
-        @Nullable Instant playableUntil) {
+        @Nullable Instant playableUntil,
+        List<Picture> images,
+        Trailer trailer,
+        Map<String, String> titles) {
+
+    /** An image as a page gets it. */
+    record Picture(String slot, int width, int height, int sizeBytes, URI url) {}
+
+    /** @param frames decoded from its smallest rendition */
+    record Trailer(URI hls, URI dash, int renditions, long frames) {}
 
     /**
      * One rendition, as the catalog tells it and as it played.

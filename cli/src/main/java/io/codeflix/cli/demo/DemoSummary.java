@@ -32,6 +32,11 @@ final class DemoSummary {
                 A viewer finds it in: %s
                   genre: %s
                   cast: %s
+                  titles: %s
+                  trailer: %d frames in %d renditions
+
+                Its images, for any page, without a token:
+                %s
 
                 The ladder, every frame of %d decoded through both manifests:
                 %s
@@ -54,6 +59,10 @@ final class DemoSummary {
                         Cell.of(report.categories()),
                         Cell.of(report.genres()),
                         Cell.of(report.cast()),
+                        titles(report),
+                        report.trailer().frames(),
+                        report.trailer().renditions(),
+                        images(report),
                         report.frames(),
                         ladder,
                         Cell.duration(Duration.ofMillis(total)),
@@ -66,6 +75,24 @@ final class DemoSummary {
                         report.dash(),
                         report.videoId(),
                         report.jobId());
+    }
+
+    private static String titles(DemoReport report) {
+        return report.titles().entrySet().stream()
+                .map(title -> "%s (%s)".formatted(Cell.of(title.getValue()), title.getKey()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Table images(DemoReport report) {
+        var table = Table.of("", "SLOT", "PICTURE", "SIZE", "ADDRESS");
+        report.images()
+                .forEach(image -> table.row(
+                        "",
+                        image.slot(),
+                        image.width() + " x " + image.height(),
+                        Cell.bytes(image.sizeBytes()),
+                        image.url()));
+        return table;
     }
 
     private static String stages(DemoReport report) {

@@ -22,13 +22,16 @@ import io.codeflix.cli.media.Media;
 import io.codeflix.cli.media.Slot;
 import io.codeflix.cli.media.Uploader;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -38,21 +41,30 @@ import java.util.concurrent.FutureTask;
 final class Journey {
 
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String PORTUGUESE = "pt-BR";
+    /** Banner, thumbnail and trailer. */
+    private static final int EXTRAS = 3;
+
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private final Crew admin;
     private final Crew viewer;
     private final Playing playing;
+    private final Artwork artwork;
+    private final Showing showing;
     private final Stages stages;
     private final Progress progress;
 
     /** What one person works with. */
     record Crew(Catalog catalog, Media media, Uploader uploader) {}
 
-    Journey(Crew admin, Crew viewer, Playing playing, Stages stages, Progress progress) {
+    /** @param base where the platform is */
+    Journey(Crew admin, Crew viewer, Programs programs, URI base, Stages stages, Progress progress) {
         this.admin = admin;
         this.viewer = viewer;
-        this.playing = playing;
+        this.playing = new Playing(programs);
+        this.artwork = new Artwork(programs);
+        this.showing = new Showing(base);
         this.stages = stages;
         this.progress = progress;
     }
@@ -69,18 +81,28 @@ final class Journey {
             Video title,
             Playback playback,
             List<DemoReport.Rung> ladder,
-            long frames) {}
+            long frames,
+            List<DemoReport.Picture> images,
+            DemoReport.Trailer trailer,
+            Map<String, String> titles) {}
 
     Made travel(Clip clip) throws Exception {
         var shelf = stages.run("catalog", this::shelf, _ -> "a category, a genre and a cast member are created");
         var videoId =
                 stages.run("video", () -> video(clip, shelf), _ -> "a video is created with them: " + clip.title());
+        var extras = stages.run(
+                "artwork",
+                () -> extras(clip, videoId),
+                _ -> "a banner, a thumbnail, a trailer and a title in Portuguese are added");
         var uploaded = stages.run(
                 "upload",
                 () -> admin.uploader().upload(clip.file(), videoId, Slot.VIDEO, progress),
                 _ -> "%s is uploaded, straight to the object store".formatted(size(clip)));
         var jobId = uploaded.jobId().orElseThrow(() -> Playing.broken("the upload started no job"));
         var job = stages.run("encode", () -> encoded(jobId), _ -> "it is encoded");
+        for (var extra : extras) {
+            encoded(extra);
+        }
         var asset = admin.media().asset(uploaded.assetId());
         stages.run("publish", () -> published(videoId), _ -> "it is published");
         var title = stages.run(
@@ -91,7 +113,11 @@ final class Journey {
                 "play",
                 () -> played(playback, asset, title, frames),
                 rungs -> "it plays by HLS and DASH: %d renditions to the last frame".formatted(rungs.size()));
-        return new Made(shelf, videoId, asset, job, title, playback, ladder, frames);
+        var images = stages.run(
+                "show", () -> showing.of(title.shown()), shown -> "its images show: %d widths".formatted(shown.size()));
+        var trailer = stages.run(
+                "trailer", () -> trailer(videoId), it -> "its trailer plays, %d frames".formatted(it.frames()));
+        return new Made(shelf, videoId, asset, job, title, playback, ladder, frames, images, trailer, titles(videoId));
     }
 
     private Shelf shelf() {
@@ -119,6 +145,49 @@ final class Journey {
         return admin.catalog().create(draft, Write.once()).id();
     }
 
+    /** Jobs of what goes with the film; they are short and come first, since the film isn't there yet. */
+    private List<String> extras(Clip clip, String videoId) throws Exception {
+        var folder = Files.createTempDirectory("codeflix-demo");
+        try {
+            var jobs = new ArrayList<String>();
+            for (var extra : artwork.of(clip.file(), folder).entrySet()) {
+                var uploaded = admin.uploader().upload(extra.getValue(), videoId, extra.getKey(), progress);
+                jobs.add(uploaded.jobId().orElseThrow(() -> Playing.broken("the upload started no job")));
+            }
+            admin.catalog().translate(videoId, PORTUGUESE, clip.inPortuguese(), Write.once());
+            return jobs;
+        } finally {
+            try (var files = Files.list(folder)) {
+                for (var file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
+        }
+    }
+
+    private DemoReport.Trailer trailer(String videoId) throws Exception {
+        var playback = viewer.catalog().playTrailer(videoId);
+        var pictures = playing.hls(playback.hls()).pictures();
+        if (pictures.isEmpty()) {
+            throw Playing.broken("the trailer has no picture");
+        }
+        return new DemoReport.Trailer(
+                playback.hls(),
+                playback.dash(),
+                pictures.size(),
+                pictures.getFirst().frames());
+    }
+
+    /** What viewers read, by the language they ask for. */
+    private Map<String, String> titles(String videoId) {
+        var titles = new LinkedHashMap<String, String>();
+        for (var language : List.of("en", PORTUGUESE)) {
+            titles.put(language, viewer.catalog().title(videoId, null, language).title());
+        }
+        return titles;
+    }
+
     private Job encoded(String jobId) throws InterruptedException {
         var job = new JobWatch(admin.media()).toTheEnd(jobId, now -> progress.show("  " + JobSheet.line(now)));
         if (!job.hasSucceeded()) {
@@ -134,7 +203,10 @@ final class Journey {
                 () -> Optional.of(admin.catalog().video(videoId))
                         .filter(video -> film(video)
                                 .filter(media -> media.status().equals("COMPLETED"))
-                                .isPresent()));
+                                .isPresent())
+                        .filter(video -> video.slots().size() == 1 + EXTRAS
+                                && video.slots().stream()
+                                        .allMatch(media -> media.status().equals("COMPLETED"))));
         var written = admin.catalog().publish(videoId, Write.once());
         return viewer.catalog().title(videoId, written.version(), null);
     }

@@ -1,11 +1,12 @@
 package io.codeflix.cli.media;
 
+import io.codeflix.cli.catalog.Image;
 import io.codeflix.cli.catalog.Rendition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An uploaded film as the platform answers it. Sizes in bytes, durations in milliseconds.
+ * An uploaded film or image as the platform answers it. Sizes in bytes, durations in milliseconds.
  *
  * @param parts what the store has, while the upload is open
  * @param frames pictures in the original, as the probe counted them
@@ -27,7 +28,8 @@ public record Asset(
         @Nullable Integer width,
         @Nullable Integer height,
         @Nullable Long frames,
-        @Nullable List<Rendition> renditions) {
+        @Nullable List<Rendition> renditions,
+        @Nullable List<Image> images) {
 
     /** @param etag MD5 of its bytes, in hex */
     public record StoredPart(int number, long sizeBytes, String etag) {}

@@ -49,9 +49,10 @@ public final class AssetGet implements Callable<Integer> {
         if (asset.width() != null) {
             sheet.line("Picture", asset.width() + " x " + asset.height());
         }
-        return sheet.lineIf("Frames", asset.frames())
-                .lineIf("Ladder", asset.renditions())
-                .line("Version", asset.version())
-                .toString();
+        sheet.lineIf("Frames", asset.frames()).lineIf("Ladder", asset.ladder().isEmpty() ? null : asset.ladder());
+        if (asset.images() != null) {
+            asset.images().forEach(image -> sheet.line("Image", image));
+        }
+        return sheet.line("Version", asset.version()).toString();
     }
 }

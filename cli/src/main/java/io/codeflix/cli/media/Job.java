@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An encode job as the platform answers it.
+ * A job as the platform answers it.
  *
  * @param percent of the whole job, 0 to 100
  * @param stage what is being done now

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "upload",
         description = {
-            "Uploads a film for a video; encoding starts by itself.",
+            "Uploads a film, a trailer or an image for a video; its job starts by itself. Another one in the same slot takes"
+                    + " the place of the first once it is ready.",
             "The bytes go straight to the object store, checked part by part. After Ctrl-C the same command goes on"
                     + " where it stopped."
         },
@@ -29,7 +30,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  codeflix upload heat.mp4 --video VIDEO-ID --watch",
-            "  codeflix upload teaser.mp4 --video VIDEO-ID --slot TRAILER"
+            "  codeflix upload teaser.mp4 --video VIDEO-ID --slot trailer",
+            "  codeflix upload poster.jpg --video VIDEO-ID --slot banner   a JPEG, PNG or WebP"
         })
 public final class Upload implements Callable<Integer> {
 
@@ -44,7 +46,7 @@ public final class Upload implements Callable<Integer> {
     @Mixin
     OutputOptions output = new OutputOptions();
 
-    @Parameters(paramLabel = "FILE", description = "The film.")
+    @Parameters(paramLabel = "FILE", description = "The film or image.")
     Path file = Path.of("");
 
     @Option(names = "--video", required = true, paramLabel = "ID", description = "The video it is for.")

@@ -26,8 +26,8 @@ import org.springframework.context.SmartLifecycle;
  * broker has confirmed its start; from then on the lease alone recovers it, and no broker's time-out can bite.
  */
 public final class TaskPuller implements SmartLifecycle {
-    /** Films nearly done come first, then the short looks, then the long work. */
-    private static final List<String> ORDER = List.of(Queues.PACKAGE, Queues.INSPECT, Queues.ENCODE);
+    /** Images and films nearly done come first, then the short looks, then the long work. */
+    private static final List<String> ORDER = List.of(Queues.IMAGE, Queues.PACKAGE, Queues.INSPECT, Queues.ENCODE);
 
     private static final Logger log = LoggerFactory.getLogger(TaskPuller.class);
     private static final Duration IDLE = Duration.ofMillis(200);

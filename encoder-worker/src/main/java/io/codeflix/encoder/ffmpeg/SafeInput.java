@@ -15,15 +15,22 @@ public final class SafeInput {
     /** Most tracks of a file. */
     public static final int MAX_TRACKS = 64;
 
-    public static final List<String> OPTIONS = List.of(
-            "-format_whitelist",
-            FORMATS,
-            "-protocol_whitelist",
-            "file,pipe",
-            "-max_streams",
-            String.valueOf(MAX_TRACKS),
-            "-max_pixels",
-            String.valueOf(MAX_PIXELS));
+    public static final List<String> OPTIONS = options(FORMATS);
+
+    /** The same for images. */
+    public static final List<String> IMAGE_OPTIONS = options("jpeg_pipe,png_pipe,webp_pipe");
 
     private SafeInput() {}
+
+    private static List<String> options(String formats) {
+        return List.of(
+                "-format_whitelist",
+                formats,
+                "-protocol_whitelist",
+                "file,pipe",
+                "-max_streams",
+                String.valueOf(MAX_TRACKS),
+                "-max_pixels",
+                String.valueOf(MAX_PIXELS));
+    }
 }

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns ffprobe's answer into a {@link SourceHeader}, and refuses what no ladder can be made of. */
 final class HeaderReader {
-    private static final int SMALLEST_SIDE = 16;
-    private static final int LARGEST_SIDE = 8192;
     private static final double LONGEST_SECONDS = 12 * 3600;
     private static final Set<String> PROGRESSIVE = Set.of("progressive", "unknown");
     private static final Set<String> HIGH_DYNAMIC_RANGE = Set.of("smpte2084", "arib-std-b67");
@@ -69,7 +67,7 @@ final class HeaderReader {
         if (aspect > 0) {
             width = (int) Math.round(width * aspect);
         }
-        checkSize(width, height);
+        PictureSize.check(width, height);
         FrameRate average = rate(text(stream, "avg_frame_rate"))
                 .or(() -> rate(text(stream, "r_frame_rate")))
                 .orElseThrow(() -> RunFailedException.refused(
@@ -86,23 +84,6 @@ final class HeaderReader {
                 !PROGRESSIVE.contains(text(stream, "field_order"))
                         && !text(stream, "field_order").isEmpty(),
                 HIGH_DYNAMIC_RANGE.contains(text(stream, "color_transfer")));
-    }
-
-    private static void checkSize(int width, int height) {
-        if (width <= 0 || height <= 0) {
-            throw RunFailedException.refused(
-                    "unreadable-media", "The file does not tell how large its picture is; export it again.");
-        }
-        if (width < SMALLEST_SIDE || height < SMALLEST_SIDE) {
-            throw RunFailedException.refused(
-                    "picture-too-small",
-                    "The picture is %d x %d pixels; it needs %d on each side.".formatted(width, height, SMALLEST_SIDE));
-        }
-        if (width > LARGEST_SIDE || height > LARGEST_SIDE || (long) width * height > SafeInput.MAX_PIXELS) {
-            throw RunFailedException.refused(
-                    "picture-too-large",
-                    "The picture is %d x %d pixels; at most 8192 x 4608 is taken.".formatted(width, height));
-        }
     }
 
     private static boolean isTurned(Stream stream) {

@@ -3,6 +3,7 @@ package io.codeflix.encoder.task;
 import io.codeflix.encoder.encode.Encoding;
 import io.codeflix.encoder.ffmpeg.FfmpegInstallation;
 import io.codeflix.encoder.ffmpeg.MediaPrograms;
+import io.codeflix.encoder.image.Imaging;
 import io.codeflix.encoder.inspect.Inspection;
 import io.codeflix.encoder.packaging.Packaging;
 import io.codeflix.encoder.progress.Progress;
@@ -12,6 +13,10 @@ import io.codeflix.media.EncodeResult;
 import io.codeflix.media.EncodeSpec;
 import io.codeflix.media.EncodedFile;
 import io.codeflix.media.EncodedWindow;
+import io.codeflix.media.ImageFile;
+import io.codeflix.media.ImagePackage;
+import io.codeflix.media.ImageResult;
+import io.codeflix.media.ImageSpec;
 import io.codeflix.media.InspectResult;
 import io.codeflix.media.InspectSpec;
 import io.codeflix.media.PackageResult;
@@ -26,6 +31,7 @@ import java.util.ArrayList;
 /** Does what one task asks, between the object store and a scratch folder. */
 final class TaskRun {
     private static final String MP4 = "video/mp4";
+    private static final String JPEG = "image/jpeg";
 
     private final PatientStore store;
     private final FfmpegInstallation installation;
@@ -54,6 +60,7 @@ final class TaskRun {
             case TaskSpec.Inspect(var spec) ->
                 output.setInspected(inspect(spec)).build();
             case TaskSpec.Encode(var spec) -> output.setEncoded(encode(spec)).build();
+            case TaskSpec.Image(var spec) -> output.setImaged(image(spec)).build();
             case TaskSpec.Package(var spec) -> output.setPackaged(pack(spec)).build();
         };
     }
@@ -65,7 +72,7 @@ final class TaskRun {
         var answer = InspectResult.newBuilder().setSource(result.source());
         if (result.poster().isPresent()) {
             progress.stage("upload", 90, 100);
-            answer.setPosterKey(upload(result.poster().get(), "image/jpeg"));
+            answer.setPosterKey(upload(result.poster().get(), JPEG));
         }
         return answer.build();
     }
@@ -106,6 +113,23 @@ final class TaskRun {
                 .run(spec, tracks, files.scratch(), files.output(), progress.stage("package", 40, 60));
         progress.stage("upload", 60, 100);
         return new PackageResult(new PackagePublisher(this::upload, files.runId()).publish(result));
+    }
+
+    private ImageResult image(ImageSpec spec) throws IOException {
+        Path source = download(spec.getSourceKey(), 0, 40);
+        progress.stage("image", 40, 80);
+        var images = new Imaging(programs).run(source, spec.getWidths(), files.scratch(), files.output());
+        progress.stage("upload", 80, 100);
+        var written = new ArrayList<ImageFile>();
+        for (Imaging.Written image : images) {
+            written.add(ImageFile.newBuilder()
+                    .setWidth(image.width())
+                    .setHeight(image.height())
+                    .setSizeBytes(Files.size(image.file()))
+                    .setObjectKey(upload(image.file(), JPEG))
+                    .build());
+        }
+        return new ImageResult(new ImagePackage(files.runId(), written));
     }
 
     private Path download(String key, double from, double to) throws IOException {

@@ -2,6 +2,7 @@ package io.codeflix.encoder.task;
 
 import io.codeflix.encoder.failure.RunFailedException;
 import io.codeflix.media.EncodeSpec;
+import io.codeflix.media.ImageSpec;
 import io.codeflix.media.InspectSpec;
 import io.codeflix.media.PackageSpec;
 import io.codeflix.media.RunTask;
@@ -14,6 +15,8 @@ sealed interface TaskSpec {
 
     record Encode(EncodeSpec spec) implements TaskSpec {}
 
+    record Image(ImageSpec spec) implements TaskSpec {}
+
     record Package(PackageSpec spec) implements TaskSpec {}
 
     /** Where the runs of the task write. */
@@ -21,6 +24,7 @@ sealed interface TaskSpec {
         String prefix = switch (this) {
             case Inspect(var spec) -> spec.getOutputPrefix();
             case Encode(var spec) -> spec.getOutputPrefix();
+            case Image(var spec) -> spec.getOutputPrefix();
             case Package(var spec) -> spec.getOutputPrefix();
         };
         return prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/";
@@ -37,6 +41,9 @@ sealed interface TaskSpec {
         }
         if (input.getPackaging() != null) {
             return new Package(input.getPackaging());
+        }
+        if (input.getImage() != null) {
+            return new Image(input.getImage());
         }
         throw RunFailedException.refused("bad-task", "This worker does not know such a task.");
     }

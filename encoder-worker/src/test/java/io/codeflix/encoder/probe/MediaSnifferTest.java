@@ -38,7 +38,8 @@ class MediaSnifferTest {
         "89504e470d0a, PNG picture",
         "ffd8ffe000, JPEG picture",
         "7f454c4602, program",
-        "52494646aabbccdd57454250, RIFF file of another kind (WEBP)",
+        "52494646aabbccdd57454250, WebP picture",
+        "52494646aabbccdd41434f4e, RIFF file of another kind",
         "0102030405, no kind we know"
     })
     void otherFilesAreCalledWhatTheyAre(String hex, String what) {

@@ -16,8 +16,9 @@ final class Routes {
             "titles", Upstream.TITLES,
             "assets", Upstream.MEDIA,
             "jobs", Upstream.MEDIA,
+            "images", Upstream.MEDIA,
             "playback", Upstream.MEDIA);
-    private static final Pattern PLAYBACK_OF_TITLE = Pattern.compile("/api/v1/titles/[^/]+/playback");
+    private static final Pattern PLAYBACK_OF_TITLE = Pattern.compile("/api/v1/titles/[^/]+/(trailer/)?playback");
 
     private Routes() {}
 

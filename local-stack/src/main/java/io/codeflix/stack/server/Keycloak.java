@@ -116,6 +116,7 @@ public final class Keycloak {
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.password("keycloak-admin-password"));
         environment.put("CODEFLIX_ADMIN_PASSWORD", secrets.password("admin-password"));
         environment.put("CODEFLIX_VIEWER_PASSWORD", secrets.password("viewer-password"));
+        environment.put("CODEFLIX_VISITOR_PASSWORD", secrets.password("visitor-password"));
         environment.put(
                 "CODEFLIX_PUBLIC_URL", "http://127.0.0.1:" + settings.ports().gateway());
         for (var service : SERVICES) {

@@ -22,7 +22,13 @@ class RoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/assets", "/api/v1/jobs/j1/progress", "/api/v1/playback/ticket/hls/master.m3u8"})
+    @ValueSource(
+            strings = {
+                "/api/v1/assets",
+                "/api/v1/jobs/j1/progress",
+                "/api/v1/playback/ticket/hls/master.m3u8",
+                "/api/v1/images/a1/640.jpg"
+            })
     void mediaAnswersForItsNouns(String path) {
         assertThat(Routes.of("GET", path)).contains(Upstream.MEDIA);
     }
@@ -36,6 +42,7 @@ class RoutesTest {
     @Test
     void startingToPlayATitleIsForMediaThoughTitlesAreTheCatalogs() {
         assertThat(Routes.of("POST", "/api/v1/titles/t1/playback")).contains(Upstream.MEDIA);
+        assertThat(Routes.of("POST", "/api/v1/titles/t1/trailer/playback")).contains(Upstream.MEDIA);
         assertThat(Routes.of("GET", "/api/v1/titles/t1/playback")).contains(Upstream.TITLES);
         assertThat(Routes.of("POST", "/api/v1/titles/t1/x/playback")).contains(Upstream.TITLES);
     }

@@ -59,6 +59,19 @@ class KeycloakRealmIT {
     }
 
     @Test
+    void whoSignsUpIsAViewerAndNoMore() throws Exception {
+        var answer = identity.token(Map.of(
+                "grant_type", "password",
+                "client_id", "codeflix-local",
+                "username", "visitor",
+                "password", password("visitor-password")));
+
+        assertThat(roles(IdentityClient.claims(answer.body().getString("access_token"))))
+                .contains("viewer")
+                .doesNotContain("subscriber");
+    }
+
+    @Test
     void aWrongPasswordIsRefused() throws Exception {
         var answer = identity.token(Map.of(
                 "grant_type", "password",

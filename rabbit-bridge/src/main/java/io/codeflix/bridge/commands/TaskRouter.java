@@ -53,6 +53,7 @@ class TaskRouter {
             case INSPECT -> Queues.INSPECT;
             case ENCODE -> Queues.ENCODE;
             case PACKAGE -> Queues.PACKAGE;
+            case IMAGE -> Queues.IMAGE;
             case UNKNOWN ->
                 throw new SerializationException("Task %s is of a kind without a queue".formatted(task.getTaskId()));
         };

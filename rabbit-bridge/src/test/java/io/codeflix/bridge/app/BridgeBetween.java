@@ -75,7 +75,14 @@ abstract class BridgeBetween {
     @Test
     void tasksReachTheQueueOfTheirKindByteForByte() throws Exception {
         var queues = Map.of(
-                TaskKind.INSPECT, Queues.INSPECT, TaskKind.ENCODE, Queues.ENCODE, TaskKind.PACKAGE, Queues.PACKAGE);
+                TaskKind.INSPECT,
+                Queues.INSPECT,
+                TaskKind.ENCODE,
+                Queues.ENCODE,
+                TaskKind.PACKAGE,
+                Queues.PACKAGE,
+                TaskKind.IMAGE,
+                Queues.IMAGE);
         for (var kind : queues.entrySet()) {
             // Given
             var asset = Tasks.anAsset();

@@ -5,6 +5,7 @@ import io.codeflix.media.AbandonUpload;
 import io.codeflix.media.AssetAbandoned;
 import io.codeflix.media.AssetCanceled;
 import io.codeflix.media.AssetFailed;
+import io.codeflix.media.AssetImageReady;
 import io.codeflix.media.AssetProcessingStarted;
 import io.codeflix.media.AssetReady;
 import io.codeflix.media.AssetRegistered;
@@ -24,6 +25,7 @@ import io.codeflix.media.JobTaskSucceeded;
 import io.codeflix.media.RegisterAsset;
 import io.codeflix.media.ReportCanceled;
 import io.codeflix.media.ReportFailed;
+import io.codeflix.media.ReportImageReady;
 import io.codeflix.media.ReportProcessing;
 import io.codeflix.media.ReportReady;
 import io.codeflix.media.RetryJob;
@@ -44,6 +46,7 @@ public final class MediaTopics {
             CompleteUpload.class,
             ReportProcessing.class,
             ReportReady.class,
+            ReportImageReady.class,
             ReportFailed.class,
             ReportCanceled.class,
             AbandonUpload.class);
@@ -54,6 +57,7 @@ public final class MediaTopics {
             AssetUploaded.class,
             AssetProcessingStarted.class,
             AssetReady.class,
+            AssetImageReady.class,
             AssetFailed.class,
             AssetCanceled.class,
             AssetAbandoned.class);

@@ -11,6 +11,8 @@ public final class Queues {
 
     public static final String PACKAGE = "codeflix.package.v1";
 
+    public static final String IMAGE = "codeflix.image.v1";
+
     /** What the workers answer; its messages carry the record's key in the AMQP property {@code correlation-id}. */
     public static final String TASK_EVENTS = "codeflix.task-events.v1";
 
@@ -21,9 +23,9 @@ public final class Queues {
     public static final String STOPS = "codeflix.stops.v1";
 
     /** What the workers take from, one queue a kind of task. */
-    public static final List<String> COMMANDS = List.of(INSPECT, ENCODE, PACKAGE);
+    public static final List<String> COMMANDS = List.of(INSPECT, ENCODE, PACKAGE, IMAGE);
 
-    public static final List<String> ALL = List.of(INSPECT, ENCODE, PACKAGE, TASK_EVENTS);
+    public static final List<String> ALL = List.of(INSPECT, ENCODE, PACKAGE, IMAGE, TASK_EVENTS);
 
     private Queues() {}
 

@@ -3,5 +3,8 @@ package io.codeflix.catalog.model;
 /** Which of a video's media. */
 public enum MediaSlot {
     VIDEO,
-    TRAILER
+    TRAILER,
+    BANNER,
+    THUMBNAIL,
+    THUMBNAIL_HALF
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What viewers see of a title.
  *
+ * @param trailerMillis length of its trailer; null without one that plays
  * @param locale language of title and description; null for the original
  */
 record TitleJson(
@@ -30,7 +31,9 @@ record TitleJson(
         List<Named> categories,
         List<Named> genres,
         List<CastMember> castMembers,
-        List<Rendition> renditions) {
+        List<Rendition> renditions,
+        @Nullable Long trailerMillis,
+        List<ImageJson> images) {
 
     /** A category or a genre. */
     record Named(String id, String name) {}
@@ -57,7 +60,17 @@ record TitleJson(
                 categories(title),
                 genres(title),
                 castMembers(title),
-                film.map(TitleJson::renditions).orElse(List.of()));
+                film.map(TitleJson::renditions).orElse(List.of()),
+                playable(title, MediaSlot.TRAILER)
+                        .map(VideoMedia::getDurationMillis)
+                        .orElse(null),
+                ImageJson.of(title));
+    }
+
+    private static Optional<VideoMedia> playable(TitleState title, MediaSlot slot) {
+        return title.getMedia().stream()
+                .filter(medium -> medium.getSlot() == slot && medium.getStatus() == MediaStatus.COMPLETED)
+                .findFirst();
     }
 
     static Optional<VideoMedia> film(TitleState title) {

@@ -51,6 +51,7 @@ record VideoJson(
             String status,
             @Nullable Long durationMillis,
             List<TitleJson.Rendition> renditions,
+            List<ImageJson> images,
             @Nullable String failure) {
 
         static Medium of(VideoMedia medium) {
@@ -60,6 +61,7 @@ record VideoJson(
                     medium.getStatus().name(),
                     medium.getDurationMillis(),
                     TitleJson.renditions(medium),
+                    ImageJson.of(medium),
                     medium.getFailure());
         }
     }

@@ -1,6 +1,7 @@
 package io.codeflix.catalog.topology;
 
 import io.codeflix.catalog.MediaStatus;
+import io.codeflix.catalog.VideoImage;
 import io.codeflix.catalog.VideoMedia;
 import io.codeflix.catalog.VideoRendition;
 import io.codeflix.catalog.model.MediaSlot;
@@ -28,9 +29,11 @@ final class MediumRecords {
                 slot,
                 asset.getId(),
                 asset.getVersion(),
+                asset.getCreatedAt(),
                 status,
                 source == null ? null : source.getDurationMillis(),
                 asset.getMediaPackage() == null ? List.of() : streams(asset),
+                asset.getImagePackage() == null ? List.of() : images(asset),
                 asset.getFailure()));
     }
 
@@ -41,10 +44,19 @@ final class MediumRecords {
                 .toList();
     }
 
+    private static List<Medium.Image> images(AssetState asset) {
+        return asset.getImagePackage().getFiles().stream()
+                .map(file -> new Medium.Image(file.getWidth(), file.getHeight()))
+                .toList();
+    }
+
     private static @Nullable MediaSlot slot(AssetState asset) {
         return switch (asset.getSlot()) {
             case VIDEO -> MediaSlot.VIDEO;
             case TRAILER -> MediaSlot.TRAILER;
+            case BANNER -> MediaSlot.BANNER;
+            case THUMBNAIL -> MediaSlot.THUMBNAIL;
+            case THUMBNAIL_HALF -> MediaSlot.THUMBNAIL_HALF;
             case UNKNOWN -> null;
         };
     }
@@ -71,6 +83,10 @@ final class MediumRecords {
                 .setStatus(MediaStatus.valueOf(medium.status().name()))
                 .setDurationMillis(medium.durationMillis())
                 .setRenditions(renditions)
+                .setAnnouncedAt(medium.announcedAt())
+                .setImages(medium.images().stream()
+                        .map(image -> new VideoImage(image.width(), image.height()))
+                        .toList())
                 .setFailure(medium.failure())
                 .build();
     }
@@ -84,9 +100,13 @@ final class MediumRecords {
                 MediaSlot.valueOf(record.getSlot().name()),
                 record.getAssetId(),
                 record.getAssetVersion(),
+                record.getAnnouncedAt(),
                 Medium.Status.valueOf(record.getStatus().name()),
                 record.getDurationMillis(),
                 streams,
+                record.getImages().stream()
+                        .map(image -> new Medium.Image(image.getWidth(), image.getHeight()))
+                        .toList(),
                 record.getFailure());
     }
 }

@@ -23,7 +23,7 @@ class PublicationRulesTest {
     private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
     private static final Instant EVENING = NOW.plus(Duration.ofHours(8));
     private static final Medium FILM =
-            new Medium(MediaSlot.VIDEO, "a", 3, Medium.Status.COMPLETED, null, List.of(), null);
+            new Medium(MediaSlot.VIDEO, "a", 3, null, Medium.Status.COMPLETED, null, List.of(), List.of(), null);
     private static final Video DRAFT =
             Video.draft(new VideoDetails("Heat", "A heist.", 1995, Rating.L, false, VideoReferences.NONE));
 

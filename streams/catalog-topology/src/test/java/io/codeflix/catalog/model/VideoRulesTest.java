@@ -126,6 +126,38 @@ class VideoRulesTest {
     }
 
     @Test
+    void ofTwoPlayableAssetsTheOneAnnouncedLaterStays() {
+        var first = banner("a", NOW, Medium.Status.COMPLETED);
+        var second = banner("b", NOW.plusSeconds(60), Medium.Status.COMPLETED);
+
+        assertThat(rules.decide(DRAFT.with(first), new VideoCommand.ReportMedium(second), NOW))
+                .isEqualTo(Decision.accepted(new VideoEvent.MediumChanged(second)));
+        assertThat(rules.decide(DRAFT.with(second), new VideoCommand.ReportMedium(first), NOW))
+                .as("the first took longer than the second")
+                .isEqualTo(Decision.accepted());
+    }
+
+    @Test
+    void anEarlierAssetThatPlaysIsBetterThanALaterOneThatFailed() {
+        var playable = banner("a", NOW, Medium.Status.COMPLETED);
+        var failed = banner("b", NOW.plusSeconds(60), Medium.Status.ERROR);
+
+        assertThat(rules.decide(DRAFT.with(failed), new VideoCommand.ReportMedium(playable), NOW))
+                .isEqualTo(Decision.accepted(new VideoEvent.MediumChanged(playable)));
+        assertThat(rules.decide(DRAFT.with(playable), new VideoCommand.ReportMedium(failed), NOW))
+                .isEqualTo(Decision.accepted());
+    }
+
+    @Test
+    void imagesAndATrailerAloneDoNotMakeAVideoPlayable() {
+        var dressed = DRAFT.with(banner("a", NOW, Medium.Status.COMPLETED));
+
+        assertThat(problem(rules.decide(dressed, new VideoCommand.Publish(), NOW))
+                        .code())
+                .isEqualTo(Problem.CONFLICT);
+    }
+
+    @Test
     void newsForAVideoThatIsGoneConcernsNobody() {
         var decision = rules.decide(null, new VideoCommand.ReportMedium(film("a", 1, Medium.Status.PENDING)), NOW);
 
@@ -151,7 +183,20 @@ class VideoRulesTest {
     }
 
     private static Medium film(String asset, long version, Medium.Status status) {
-        return new Medium(MediaSlot.VIDEO, asset, version, status, null, List.of(), null);
+        return new Medium(MediaSlot.VIDEO, asset, version, null, status, null, List.of(), List.of(), null);
+    }
+
+    private static Medium banner(String asset, Instant announcedAt, Medium.Status status) {
+        return new Medium(
+                MediaSlot.BANNER,
+                asset,
+                3,
+                announcedAt,
+                status,
+                null,
+                List.of(),
+                List.of(new Medium.Image(640, 360)),
+                null);
     }
 
     private static Problem problem(Decision<VideoEvent> decision) {

@@ -2,8 +2,12 @@ package io.codeflix.catalog.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.codeflix.catalog.MediaSlot;
+import io.codeflix.catalog.MediaStatus;
 import io.codeflix.catalog.Rating;
 import io.codeflix.catalog.TitleState;
+import io.codeflix.catalog.VideoImage;
+import io.codeflix.catalog.VideoMedia;
 import io.codeflix.catalog.VideoTranslation;
 import java.time.Instant;
 import java.util.List;
@@ -15,25 +19,25 @@ import tools.jackson.databind.json.JsonMapper;
 class PreparedTextTest {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final PreparedText heat = PreparedText.of(
-            TitleState.newBuilder()
-                    .setId("v1")
-                    .setVersion(7)
-                    .setVideoVersion(3)
-                    .setTitle("Heat")
-                    .setDescription("A heist.")
-                    .setYearLaunched(1995)
-                    .setRating(Rating.L)
-                    .setOpened(false)
-                    .setPublished(true)
-                    .setTranslations(List.of(
-                            new VideoTranslation("fr", "Heat, la tension", "Un casse."),
-                            new VideoTranslation("pt", "Calor", "Um assalto."),
-                            new VideoTranslation("pt-BR", "Fogo contra Fogo", "Um assalto.")))
-                    .setCreatedAt(Instant.EPOCH)
-                    .setUpdatedAt(Instant.EPOCH)
-                    .build(),
-            JSON);
+    private static final TitleState HEAT = TitleState.newBuilder()
+            .setId("v1")
+            .setVersion(7)
+            .setVideoVersion(3)
+            .setTitle("Heat")
+            .setDescription("A heist.")
+            .setYearLaunched(1995)
+            .setRating(Rating.L)
+            .setOpened(false)
+            .setPublished(true)
+            .setTranslations(List.of(
+                    new VideoTranslation("fr", "Heat, la tension", "Un casse."),
+                    new VideoTranslation("pt", "Calor", "Um assalto."),
+                    new VideoTranslation("pt-BR", "Fogo contra Fogo", "Um assalto.")))
+            .setCreatedAt(Instant.EPOCH)
+            .setUpdatedAt(Instant.EPOCH)
+            .build();
+
+    private final PreparedText heat = PreparedText.of(HEAT, JSON);
 
     @ParameterizedTest
     @CsvSource({
@@ -53,6 +57,26 @@ class PreparedTextTest {
         var answer = heat.in(Languages.of(accepted));
 
         assertThat(JSON.readTree(answer.plain()).get("title").asString()).isEqualTo(title);
+    }
+
+    @Test
+    void imagesAreNamedByAddressesThatStay() {
+        var banner = VideoMedia.newBuilder()
+                .setSlot(MediaSlot.BANNER)
+                .setAssetId("a7")
+                .setAssetVersion(3)
+                .setStatus(MediaStatus.COMPLETED)
+                .setImages(List.of(new VideoImage(1280, 720), new VideoImage(640, 360)))
+                .build();
+        var title = TitleState.newBuilder(HEAT).setMedia(List.of(banner)).build();
+
+        var images = JSON.readTree(
+                        PreparedText.of(title, JSON).in(Languages.NONE).plain())
+                .get("images");
+
+        assertThat(images.findValuesAsString("slot")).containsExactly("BANNER", "BANNER");
+        assertThat(images.findValuesAsString("url"))
+                .containsExactly("/api/v1/images/a7/1280.jpg", "/api/v1/images/a7/640.jpg");
     }
 
     @Test

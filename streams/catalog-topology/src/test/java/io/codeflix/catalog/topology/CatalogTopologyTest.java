@@ -3,6 +3,7 @@ package io.codeflix.catalog.topology;
 import static io.codeflix.catalog.topology.CatalogCommands.aVideo;
 import static io.codeflix.catalog.topology.CatalogCommands.meta;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.codeflix.catalog.ActivateGenre;
 import io.codeflix.catalog.CancelPublication;
@@ -14,6 +15,7 @@ import io.codeflix.catalog.DeactivateGenre;
 import io.codeflix.catalog.DeleteCastMember;
 import io.codeflix.catalog.DeleteCategory;
 import io.codeflix.catalog.GenreState;
+import io.codeflix.catalog.MediaSlot;
 import io.codeflix.catalog.MediaStatus;
 import io.codeflix.catalog.PublishVideo;
 import io.codeflix.catalog.SchedulePublication;
@@ -24,6 +26,7 @@ import io.codeflix.catalog.TitleState;
 import io.codeflix.catalog.UpdateCategory;
 import io.codeflix.catalog.UpdateGenre;
 import io.codeflix.catalog.VideoCreated;
+import io.codeflix.catalog.VideoImage;
 import io.codeflix.catalog.VideoPublished;
 import io.codeflix.catalog.VideoState;
 import io.codeflix.contract.CatalogTopics;
@@ -31,7 +34,11 @@ import io.codeflix.contract.MediaTopics;
 import io.codeflix.envelope.CommandOutcome;
 import io.codeflix.envelope.FieldError;
 import io.codeflix.envelope.OutcomeStatus;
+import io.codeflix.media.AssetSlot;
+import io.codeflix.media.AssetState;
 import io.codeflix.media.AssetStatus;
+import io.codeflix.media.ImageFile;
+import io.codeflix.media.ImagePackage;
 import io.codeflix.streams.testkit.GoldenTopology;
 import io.codeflix.streams.testkit.TopologyHarness;
 import java.nio.charset.StandardCharsets;
@@ -289,6 +296,24 @@ class CatalogTopologyTest {
         assertThat(after.getCastMembers()).isEmpty();
         assertThat(lastOutcome().getProblem().getErrors().getFirst().getMessage())
                 .isEqualTo("Some cast members could not be found: pacino");
+    }
+
+    @Test
+    void anImageThatIsReadyIsInItsTitleBesideTheFilm() {
+        catalog.send(CatalogTopics.VIDEO_COMMANDS, "v1", aVideo("Heat").create("c1"));
+        catalog.send(MediaTopics.ASSET_STATE, "a1", CatalogCommands.asset("a1", "v1", 4, AssetStatus.READY));
+        var banner = AssetState.newBuilder(CatalogCommands.asset("a2", "v1", 4, AssetStatus.READY))
+                .setSlot(AssetSlot.BANNER)
+                .setImagePackage(new ImagePackage("r1", List.of(new ImageFile(1280, 720, 9L, "images/a2/r1/1280.jpg"))))
+                .build();
+
+        catalog.send(MediaTopics.ASSET_STATE, "a2", banner);
+
+        var media = lastTitle().getMedia();
+        assertThat(media)
+                .extracting(medium -> medium.getSlot(), medium -> medium.getAssetId())
+                .containsExactly(tuple(MediaSlot.VIDEO, "a1"), tuple(MediaSlot.BANNER, "a2"));
+        assertThat(media.getLast().getImages()).containsExactly(new VideoImage(1280, 720));
     }
 
     @Test

@@ -38,10 +38,12 @@ final class AskerResolver implements HandlerMethodArgumentResolver {
         var http = requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         var caller = (JwtAuthenticationToken) requireNonNull(http.getUserPrincipal(), "whoever asks has a token");
         var token = caller.getToken();
-        var reach = table.endpoint(method(http), pattern(http)).reach(Roles.of(token));
+        var roles = Roles.of(token);
+        var reach = table.endpoint(method(http), pattern(http)).reach(roles);
         return new Asker(
                 requireNonNull(token.getSubject(), "tokens without a subject are refused before"),
-                reach.orElse(Reach.OWN)); // nobody comes here who may not call it
+                reach.orElse(Reach.OWN), // nobody comes here who may not call it
+                roles.contains(Roles.SUBSCRIBER) || roles.contains(Roles.CATALOG_ADMIN));
     }
 
     /** HEAD goes with GET. */

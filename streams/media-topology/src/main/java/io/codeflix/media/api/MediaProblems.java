@@ -26,6 +26,12 @@ class MediaProblems {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> noSubscription(SubscriptionRequiredException e) {
+        return ResponseEntity.status(HttpStatus.FORBIDDEN)
+                .body(problem(HttpStatus.FORBIDDEN, "subscription-required", String.valueOf(e.getMessage())));
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> storeAway(StoreUnavailableException e) {
         LOG.warn("The object store can't be asked", e);
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)

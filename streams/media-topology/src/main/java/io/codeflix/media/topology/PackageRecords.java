@@ -1,6 +1,8 @@
 package io.codeflix.media.topology;
 
 import io.codeflix.media.SourceProbe;
+import io.codeflix.media.model.ImagePackage;
+import io.codeflix.media.model.ImagePackage.ImageFile;
 import io.codeflix.media.model.MediaPackage;
 import io.codeflix.media.model.Rendition;
 import io.codeflix.media.model.Source;
@@ -57,6 +59,24 @@ public final class PackageRecords {
                 .setHlsMediaKeys(made.hlsMediaKeys())
                 .setDashKey(made.dashKey())
                 .build();
+    }
+
+    public static ImagePackage imagePackage(io.codeflix.media.ImagePackage record) {
+        return new ImagePackage(
+                record.getRunId(),
+                record.getFiles().stream()
+                        .map(file -> new ImageFile(
+                                file.getWidth(), file.getHeight(), file.getSizeBytes(), file.getObjectKey()))
+                        .toList());
+    }
+
+    public static io.codeflix.media.ImagePackage record(ImagePackage made) {
+        return new io.codeflix.media.ImagePackage(
+                made.runId(),
+                made.files().stream()
+                        .map(file -> new io.codeflix.media.ImageFile(
+                                file.width(), file.height(), file.sizeBytes(), file.objectKey()))
+                        .toList());
     }
 
     private static Rendition rendition(io.codeflix.media.Rendition record) {

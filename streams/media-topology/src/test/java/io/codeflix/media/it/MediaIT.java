@@ -15,6 +15,7 @@ import io.codeflix.media.AssetStatus;
 import io.codeflix.media.EncodeResult;
 import io.codeflix.media.EncodedFile;
 import io.codeflix.media.EncodedWindow;
+import io.codeflix.media.ImageResult;
 import io.codeflix.media.PackageResult;
 import io.codeflix.media.RunRef;
 import io.codeflix.media.RunTask;
@@ -34,6 +35,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -274,6 +276,93 @@ class MediaIT {
     }
 
     @Test
+    void anImageIsPublicWhileAPublishedTitleShowsItAndNoLonger() throws Exception {
+        // Given: a banner, made ready
+        String banner = uploaded("BANNER");
+        work(banner, TaskKind.IMAGE);
+        media.await(MediaTopics.ASSET_STATE, banner, AssetState.class, state -> state.getStatus() == AssetStatus.READY);
+        String url = "/api/v1/images/" + banner + "/640.jpg";
+        assertThat(owner.get("/api/v1/assets/" + banner).json().get("images").findValuesAsString("url"))
+                .contains(url);
+        // Then: of a draft only who may edit it gets it
+        title(false, Map.of(MediaSlot.BANNER, banner), false);
+        assertThat(as(null).get(url).status()).isEqualTo(404);
+        assertThat(as("viewer", "subscriber").get(url).status()).isEqualTo(404);
+        assertThat(as("owner-2", "catalog_videos").get(url).status()).isEqualTo(404);
+        assertThat(as("boss", "catalog_admin").get(url).status()).isEqualTo(302);
+        var preview = owner.get(url);
+        assertThat(preview.status()).isEqualTo(302);
+        assertThat(preview.response().headers().firstValue("Cache-Control")).hasValue("no-store");
+        // When: it is published
+        title(true, Map.of(MediaSlot.BANNER, banner), false);
+        // Then: anybody does, by a signed URL of one object
+        TimeAllowed.until(Duration.ofSeconds(10), () -> as(null).get(url).status() == 302);
+        var shown = as(null).get(url);
+        assertThat(shown.response().headers().firstValue("Cache-Control")).hasValue("max-age=300, public");
+        String signed = shown.response().headers().firstValue("Location").orElseThrow();
+        assertThat(Http.fetch(signed).text()).isEqualTo("image 640");
+        assertThat(Http.fetch(signed.replace("640.jpg", "1280.jpg")).status()).isEqualTo(403);
+        // Then: nothing else is reached from there
+        for (String other : List.of("/641.jpg", "/0.jpg", "/640.png", "/640.jpg.jpg", "/99999999999.jpg", "/source")) {
+            assertThat(as(null).get("/api/v1/images/" + banner + other).status())
+                    .as(other)
+                    .isEqualTo(404);
+        }
+        assertThat(as(null).get("/api/v1/images/" + UUID.randomUUID() + "/640.jpg")
+                        .status())
+                .isEqualTo(404);
+        // When: another banner takes its place
+        title(true, Map.of(MediaSlot.BANNER, UUID.randomUUID().toString()), false);
+        // Then
+        TimeAllowed.until(Duration.ofSeconds(10), () -> as(null).get(url).status() == 404);
+    }
+
+    @Test
+    void filmsAreForSubscribersUnlessTheyAreFreeAndTrailersForEverybody() throws Exception {
+        // Given
+        String film = playableAsset("VIDEO");
+        String trailer = playableAsset("TRAILER");
+        var media = Map.of(MediaSlot.VIDEO, film, MediaSlot.TRAILER, trailer);
+        var viewer = as("visitor", "viewer");
+        String trailerPlayback = "/api/v1/titles/" + videoId + "/trailer/playback";
+        // When: it is published
+        title(true, media, false);
+        TimeAllowed.until(
+                Duration.ofSeconds(10),
+                () -> as("s", "subscriber").post(playback(), "").status() == 201);
+        // Then
+        var refused = viewer.post(playback(), "");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.json().get("code").asString()).isEqualTo("subscription-required");
+        assertThat(refused.json().get("detail").asString()).contains("subscribe");
+        assertThat(as("boss", "catalog_admin").post(playback(), "").status()).isEqualTo(201);
+        assertThat(as("nobody").post(playback(), "").status()).isEqualTo(403);
+        assertThat(as(null).post(playback(), "").status()).isEqualTo(401);
+        var opened = viewer.post(trailerPlayback, "");
+        assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+        assertThat(Http.fetch(opened.json().get("hls").asString()).status()).isEqualTo(200);
+        assertThat(as(null).post(trailerPlayback, "").status()).isEqualTo(401);
+        // When: it is free
+        title(true, media, true);
+        TimeAllowed.until(
+                Duration.ofSeconds(10), () -> viewer.post(playback(), "").status() == 201);
+        // When: nobody is to see it any more
+        title(false, media, true);
+        TimeAllowed.until(
+                Duration.ofSeconds(10), () -> viewer.post(playback(), "").status() == 404);
+        assertThat(viewer.post(trailerPlayback, "").status()).isEqualTo(404);
+    }
+
+    private String playableAsset(String slot) throws Exception {
+        String asset = uploaded(slot);
+        work(asset, TaskKind.INSPECT);
+        work(asset, TaskKind.ENCODE);
+        work(asset, TaskKind.PACKAGE);
+        media.await(MediaTopics.ASSET_STATE, asset, AssetState.class, state -> state.getStatus() == AssetStatus.READY);
+        return asset;
+    }
+
+    @Test
     void whatNobodyRefersToIsRemovedAndNothingElse() throws Exception {
         // Given: a film that is ready, one whose last task failed, and an upload under way
         String ready = uploaded();
@@ -406,6 +495,16 @@ class MediaIT {
                             .build())
                     .build();
         }
+        if (kind == TaskKind.IMAGE) {
+            String prefix = "images/" + asset + "/" + run.getRunId() + "/";
+            store(prefix + "1280.jpg", "image 1280");
+            store(prefix + "640.jpg", "image 640");
+            succeeded = TaskSucceeded.newBuilder(succeeded)
+                    .setOutput(TaskOutput.newBuilder()
+                            .setImaged(new ImageResult(Records.imagePackage(prefix, run.getRunId())))
+                            .build())
+                    .build();
+        }
         media.send(MediaTopics.TASK_EVENTS, asset, succeeded);
     }
 
@@ -431,7 +530,11 @@ class MediaIT {
     }
 
     private String uploaded() throws Exception {
-        String asset = registered();
+        return uploaded("VIDEO");
+    }
+
+    private String uploaded(String slot) throws Exception {
+        String asset = registered(slot);
         upload(asset, 1, part(1));
         upload(asset, 2, part(2));
         var completed = complete(asset, md5(part(1)), md5(part(2)));
@@ -440,8 +543,12 @@ class MediaIT {
     }
 
     private String registered() throws Exception {
+        return registered("VIDEO");
+    }
+
+    private String registered(String slot) throws Exception {
         title(false, null);
-        var answer = owner.post("/api/v1/assets", registration(FILM.length));
+        var answer = owner.post("/api/v1/assets", registration(FILM.length).replace("\"VIDEO\"", "\"" + slot + "\""));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.json().get("id").asString();
     }
@@ -475,6 +582,10 @@ class MediaIT {
     }
 
     private void title(boolean published, @Nullable String film) throws Exception {
+        title(published, film == null ? Map.of() : Map.of(MediaSlot.VIDEO, film), false);
+    }
+
+    private void title(boolean published, Map<MediaSlot, String> ready, boolean opened) throws Exception {
         Instant now = Instant.now();
         media.send(
                 CatalogTopics.TITLE_STATE,
@@ -487,17 +598,16 @@ class MediaIT {
                         .setDescription("A film.")
                         .setYearLaunched(1968)
                         .setRating(Rating.AGE_16)
-                        .setOpened(false)
+                        .setOpened(opened)
                         .setPublished(published)
-                        .setMedia(
-                                film == null
-                                        ? List.of()
-                                        : List.of(VideoMedia.newBuilder()
-                                                .setSlot(MediaSlot.VIDEO)
-                                                .setAssetId(film)
-                                                .setAssetVersion(5)
-                                                .setStatus(MediaStatus.COMPLETED)
-                                                .build()))
+                        .setMedia(ready.entrySet().stream()
+                                .map(medium -> VideoMedia.newBuilder()
+                                        .setSlot(medium.getKey())
+                                        .setAssetId(medium.getValue())
+                                        .setAssetVersion(5)
+                                        .setStatus(MediaStatus.COMPLETED)
+                                        .build())
+                                .toList())
                         .setCreatedAt(now)
                         .setUpdatedAt(now)
                         .build());

@@ -2,6 +2,8 @@ package io.codeflix.media.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.codeflix.media.model.ImagePackage;
+import io.codeflix.media.model.ImagePackage.ImageFile;
 import io.codeflix.media.model.MediaPackage;
 import io.codeflix.media.model.Rendition;
 import io.codeflix.media.model.Source;
@@ -57,6 +59,7 @@ class PeerAnswersTest {
                                 List.of("m"),
                                 "d"),
                         "poster",
+                        new ImagePackage("r3", List.of(new ImageFile(640, 360, 9, "images/a1/r3/640.jpg"))),
                         null));
 
         assertThat(json.readValue(json.writeValueAsBytes(asset), AssetView.class))

@@ -20,9 +20,11 @@ import io.codeflix.envelope.CommandOutcome;
 import io.codeflix.envelope.EventMeta;
 import io.codeflix.envelope.OutcomeStatus;
 import io.codeflix.media.AssetAbandoned;
+import io.codeflix.media.AssetSlot;
 import io.codeflix.media.AssetState;
 import io.codeflix.media.AssetStatus;
 import io.codeflix.media.CancelJob;
+import io.codeflix.media.CompleteUpload;
 import io.codeflix.media.JobCanceled;
 import io.codeflix.media.JobFailed;
 import io.codeflix.media.JobOpened;
@@ -32,6 +34,7 @@ import io.codeflix.media.JobSucceeded;
 import io.codeflix.media.JobTaskFailed;
 import io.codeflix.media.JobTaskStarted;
 import io.codeflix.media.JobTaskSucceeded;
+import io.codeflix.media.RegisterAsset;
 import io.codeflix.media.RunRef;
 import io.codeflix.media.RunTask;
 import io.codeflix.media.StopTask;
@@ -134,6 +137,33 @@ class MediaTopologyTest {
         assertThat(asset().getMediaPackage().getRunId()).isEqualTo("r3");
         assertThat(asset().getPosterKey()).isEqualTo("posters/a1/r1/poster.jpg");
         assertThat(job().getStatus()).isEqualTo(JobStatus.SUCCEEDED);
+    }
+
+    @Test
+    void anImageIsOneTaskAndIsReadyInItsWidths() {
+        // Given
+        var banner = RegisterAsset.newBuilder(register())
+                .setSlot(AssetSlot.BANNER)
+                .setFileName("heat.png")
+                .setSizeBytes(1_000)
+                .build();
+        media.send(MediaTopics.ASSET_COMMANDS, ASSET, banner);
+        media.send(MediaTopics.ASSET_COMMANDS, ASSET, new CompleteUpload(meta(), 1_000L, "etag"));
+        // When
+        RunTask order = order();
+        tell(started(run(order, "r1")));
+        tell(succeeded(run(order, "r1")));
+        // Then
+        assertThat(order.getKind()).isEqualTo(TaskKind.IMAGE);
+        assertThat(order.getInput().getImage().getWidths()).containsExactly(1920, 1280, 640);
+        assertThat(jobFacts())
+                .hasExactlyElementsOfTypes(
+                        JobOpened.class, JobTaskStarted.class, JobTaskSucceeded.class, JobSucceeded.class);
+        assertThat(asset().getStatus()).isEqualTo(AssetStatus.READY);
+        assertThat(asset().getImagePackage().getFiles())
+                .extracting(file -> file.getObjectKey())
+                .containsExactly("images/a1/r1/1280.jpg", "images/a1/r1/640.jpg");
+        assertThat(job().getSlot()).isEqualTo(AssetSlot.BANNER);
     }
 
     @Test

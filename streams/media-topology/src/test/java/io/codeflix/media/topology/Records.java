@@ -7,6 +7,9 @@ import io.codeflix.media.CompleteUpload;
 import io.codeflix.media.EncodeResult;
 import io.codeflix.media.EncodedFile;
 import io.codeflix.media.EncodedWindow;
+import io.codeflix.media.ImageFile;
+import io.codeflix.media.ImagePackage;
+import io.codeflix.media.ImageResult;
 import io.codeflix.media.InspectResult;
 import io.codeflix.media.MediaPackage;
 import io.codeflix.media.PackageResult;
@@ -144,9 +147,18 @@ public final class Records {
                 output.setEncoded(new EncodeResult(new EncodedWindow(
                         0, List.of(new EncodedFile("240p", "windows/a1/" + runId + "/240p.mp4", 1_000L, 720L)))));
             case PACKAGE -> output.setPackaged(new PackageResult(mediaPackage("renditions/a1/" + runId + "/", runId)));
+            case IMAGE -> output.setImaged(new ImageResult(imagePackage("images/a1/" + runId + "/", runId)));
             case UNKNOWN -> throw new IllegalArgumentException("No run has a task of an unknown kind");
         }
         return output.build();
+    }
+
+    public static ImagePackage imagePackage(String prefix, String runId) {
+        return new ImagePackage(
+                runId,
+                List.of(
+                        new ImageFile(1280, 720, 90_000L, prefix + "1280.jpg"),
+                        new ImageFile(640, 360, 30_000L, prefix + "640.jpg")));
     }
 
     public static MediaPackage mediaPackage(String prefix, String runId) {

@@ -32,7 +32,11 @@ record AssetResponse(
         @Nullable Integer width,
         @Nullable Integer height,
         @Nullable Long frames,
-        List<RenditionResponse> renditions) {
+        List<RenditionResponse> renditions,
+        List<ImageResponse> images) {
+
+    /** One width of an image, by the address under which pages show it. */
+    record ImageResponse(int width, int height, long sizeBytes, String url) {}
 
     /** One playable stream; where it is stays between us and the store. */
     record RenditionResponse(
@@ -74,6 +78,19 @@ record AssetResponse(
                         ? List.of()
                         : asset.mediaPackage().renditions().stream()
                                 .map(RenditionResponse::of)
-                                .toList());
+                                .toList(),
+                images(view.id(), asset));
+    }
+
+    private static List<ImageResponse> images(String id, Asset asset) {
+        return asset.imagePackage() == null
+                ? List.of()
+                : asset.imagePackage().files().stream()
+                        .map(file -> new ImageResponse(
+                                file.width(),
+                                file.height(),
+                                file.sizeBytes(),
+                                "/api/v1/images/%s/%d.jpg".formatted(id, file.width())))
+                        .toList();
     }
 }

@@ -1,6 +1,9 @@
 package io.codeflix.media.api.playback;
 
+import io.codeflix.media.api.Asker;
+import io.codeflix.media.api.SubscriptionRequiredException;
 import io.codeflix.media.model.MediaPackage;
+import io.codeflix.media.model.asset.Slot;
 import io.codeflix.media.playback.Life;
 import io.codeflix.media.playback.Ticket;
 import io.codeflix.media.playback.Ticket.Use;
@@ -33,15 +36,30 @@ class Playback {
         this.clock = clock;
     }
 
-    /** A ticket for a published title with a film. */
-    Issued open(String titleId, String subject) {
-        Title title = titles.await(titleId, Title::published, RACE)
+    /** A ticket for the film of a published title: for subscribers, and where it is free for every viewer. */
+    Issued openFilm(String titleId, Asker asker) {
+        Title title = published(titleId);
+        if (!title.opened() && !asker.watchesEverything()) {
+            throw new SubscriptionRequiredException();
+        }
+        return issue(title, Slot.VIDEO, "The film is not ready to be played; try again later.", asker);
+    }
+
+    /** A ticket for the trailer of a published title, for every viewer. */
+    Issued openTrailer(String titleId, Asker asker) {
+        return issue(published(titleId), Slot.TRAILER, "This title has no trailer that can be played.", asker);
+    }
+
+    private Title published(String titleId) {
+        return titles.await(titleId, Title::published, RACE)
                 .orElseThrow(() -> RefusedException.notFound("title", titleId));
-        String assetId = title.film()
-                .orElseThrow(() -> new RefusedException(new Problem(
-                        Problem.CONFLICT, "The film is not ready to be played; try again later.", List.of())));
-        var ticket =
-                new Ticket(subject, titleId, assetId, Use.OPEN, clock.instant().plus(Life.OF_TICKET));
+    }
+
+    private Issued issue(Title title, Slot slot, String otherwise, Asker asker) {
+        String assetId = title.in(slot)
+                .orElseThrow(() -> new RefusedException(new Problem(Problem.CONFLICT, otherwise, List.of())));
+        var ticket = new Ticket(
+                asker.subject(), title.id(), assetId, Use.OPEN, clock.instant().plus(Life.OF_TICKET));
         return new Issued(ticket, tickets.sign(ticket));
     }
 

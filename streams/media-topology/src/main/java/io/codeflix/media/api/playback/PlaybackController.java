@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Opens a title for whoever is signed in. */
+/** Opens a title, or its trailer, for whoever is signed in. */
 @RestController
 class PlaybackController {
     private final Playback playback;
@@ -22,12 +22,20 @@ class PlaybackController {
     }
 
     @PostMapping("/api/v1/titles/{id}/playback")
-    ResponseEntity<PlaybackResponse> open(@PathVariable String id, Asker asker) {
-        var issued = playback.open(id, asker.subject());
+    ResponseEntity<PlaybackResponse> film(@PathVariable String id, Asker asker) {
+        return answer(id, playback.openFilm(id, asker));
+    }
+
+    @PostMapping("/api/v1/titles/{id}/trailer/playback")
+    ResponseEntity<PlaybackResponse> trailer(@PathVariable String id, Asker asker) {
+        return answer(id, playback.openTrailer(id, asker));
+    }
+
+    private ResponseEntity<PlaybackResponse> answer(String titleId, Playback.Issued issued) {
         String base = "%s/api/v1/playback/%s".formatted(publicUrl, issued.text());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .body(new PlaybackResponse(
-                        id, issued.ticket().expiresAt(), base + "/hls/master.m3u8", base + "/dash/manifest.mpd"));
+                        titleId, issued.ticket().expiresAt(), base + "/hls/master.m3u8", base + "/dash/manifest.mpd"));
     }
 }

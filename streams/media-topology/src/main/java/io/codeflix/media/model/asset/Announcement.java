@@ -13,6 +13,9 @@ public record Announcement(String videoId, String slot, String fileName, long si
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_ID = 100;
 
+    /** Far above any image a page needs, far below what is a film by mistake. */
+    private static final long LARGEST_IMAGE = 32L << 20;
+
     public Announcement {
         fileName = fileName.strip();
     }
@@ -21,17 +24,21 @@ public record Announcement(String videoId, String slot, String fileName, long si
     public Violations check(Violations violations) {
         return violations
                 .requireText("videoId", videoId, 1, LONGEST_ID)
-                .require(hasKnownSlot(), "slot", "unknown", "'slot' is VIDEO or TRAILER.")
+                .require(Slot.named(slot).isPresent(), "slot", "unknown", "'slot' is %s.".formatted(Slot.WORDS))
                 .requireText("fileName", fileName, 1, LONGEST_NAME)
-                .require(sizeBytes >= 1, "sizeBytes", "too-small", "An empty file is no film.")
+                .require(sizeBytes >= 1, "sizeBytes", "too-small", "The file is empty; choose another.")
                 .require(
-                        sizeBytes <= PartPlan.LARGEST_FILE,
+                        sizeBytes <= largest(),
                         "sizeBytes",
                         "too-large",
-                        "A file may have at most %d bytes.".formatted(PartPlan.LARGEST_FILE));
+                        "%s may have at most %d bytes.".formatted(isImage() ? "An image" : "A film", largest()));
     }
 
-    private boolean hasKnownSlot() {
-        return slot.equals(Slot.VIDEO.name()) || slot.equals(Slot.TRAILER.name());
+    private long largest() {
+        return isImage() ? LARGEST_IMAGE : PartPlan.LARGEST_FILE;
+    }
+
+    private boolean isImage() {
+        return Slot.named(slot).filter(Slot::isImage).isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package io.codeflix.media.model.asset;
 
+import io.codeflix.media.model.ImagePackage;
 import io.codeflix.media.model.MediaPackage;
 import io.codeflix.media.model.Source;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param source what the probe found; null until READY
  * @param mediaPackage what was made of it; null until READY
  * @param posterKey null until READY, or without a picture
+ * @param imagePackage what was made of an image; null until READY, and for films
  * @param failure a sentence a person can act on; null unless FAILED, CANCELED or ABANDONED
  */
 public record Asset(
@@ -31,6 +33,7 @@ public record Asset(
         @Nullable Source source,
         @Nullable MediaPackage mediaPackage,
         @Nullable String posterKey,
+        @Nullable ImagePackage imagePackage,
         @Nullable String failure) {
 
     static Asset registered(AssetEvent.Registered event) {
@@ -48,31 +51,36 @@ public record Asset(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
     Asset uploaded(String byJob) {
-        return with(AssetStatus.UPLOADED, byJob, null, null, null, null);
+        return with(AssetStatus.UPLOADED, byJob, null);
     }
 
     Asset processing(String byJob) {
-        return with(AssetStatus.PROCESSING, byJob, null, null, null, null);
+        return with(AssetStatus.PROCESSING, byJob, null);
     }
 
     Asset ready(AssetEvent.Ready event) {
-        return with(AssetStatus.READY, jobId, event.source(), event.mediaPackage(), event.posterKey(), null);
+        return ready(event.source(), event.mediaPackage(), event.posterKey(), null);
+    }
+
+    Asset ready(ImagePackage made) {
+        return ready(null, null, null, made);
     }
 
     Asset failed(String reason) {
-        return with(AssetStatus.FAILED, jobId, null, null, null, reason);
+        return with(AssetStatus.FAILED, jobId, reason);
     }
 
     Asset canceled(String reason) {
-        return with(AssetStatus.CANCELED, jobId, null, null, null, reason);
+        return with(AssetStatus.CANCELED, jobId, reason);
     }
 
     Asset abandoned(String reason) {
-        return with(AssetStatus.ABANDONED, null, null, null, null, reason);
+        return with(AssetStatus.ABANDONED, null, reason);
     }
 
     /** How its file was cut. */
@@ -80,13 +88,7 @@ public record Asset(
         return new PartPlan(sizeBytes, partSizeBytes);
     }
 
-    private Asset with(
-            AssetStatus to,
-            @Nullable String ofJob,
-            @Nullable Source found,
-            @Nullable MediaPackage made,
-            @Nullable String poster,
-            @Nullable String because) {
+    private Asset with(AssetStatus to, @Nullable String ofJob, @Nullable String because) {
         return new Asset(
                 videoId,
                 slot,
@@ -98,9 +100,33 @@ public record Asset(
                 objectKey,
                 to,
                 ofJob,
-                found,
-                made,
-                poster,
+                null,
+                null,
+                null,
+                null,
                 because);
+    }
+
+    private Asset ready(
+            @Nullable Source found,
+            @Nullable MediaPackage film,
+            @Nullable String poster,
+            @Nullable ImagePackage image) {
+        return new Asset(
+                videoId,
+                slot,
+                ownerId,
+                fileName,
+                sizeBytes,
+                partSizeBytes,
+                uploadId,
+                objectKey,
+                AssetStatus.READY,
+                jobId,
+                found,
+                film,
+                poster,
+                image,
+                null);
     }
 }

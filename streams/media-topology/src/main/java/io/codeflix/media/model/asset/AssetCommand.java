@@ -1,5 +1,6 @@
 package io.codeflix.media.model.asset;
 
+import io.codeflix.media.model.ImagePackage;
 import io.codeflix.media.model.MediaPackage;
 import io.codeflix.media.model.Source;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ public sealed interface AssetCommand {
             Source source,
             MediaPackage mediaPackage,
             @Nullable String posterKey) implements AssetCommand {}
+
+    record ReportImageReady(String jobId, ImagePackage imagePackage) implements AssetCommand {}
 
     record ReportFailed(String jobId, String reason) implements AssetCommand {}
 

@@ -9,6 +9,7 @@ import io.codeflix.media.model.asset.AssetCommand.CompleteUpload;
 import io.codeflix.media.model.asset.AssetCommand.Register;
 import io.codeflix.media.model.asset.AssetCommand.ReportCanceled;
 import io.codeflix.media.model.asset.AssetCommand.ReportFailed;
+import io.codeflix.media.model.asset.AssetCommand.ReportImageReady;
 import io.codeflix.media.model.asset.AssetCommand.ReportProcessing;
 import io.codeflix.media.model.asset.AssetCommand.ReportReady;
 import io.codeflix.streams.decider.Decider;
@@ -45,7 +46,7 @@ public final class AssetDecider implements Decider<Asset, AssetCommand, AssetEve
                 };
             case AbandonUpload _ ->
                 status == AssetStatus.REGISTERED ? accepted(new AssetEvent.Abandoned(ABANDONED)) : accepted();
-            case ReportProcessing _, ReportReady _, ReportFailed _, ReportCanceled _
+            case ReportProcessing _, ReportReady _, ReportImageReady _, ReportFailed _, ReportCanceled _
             when status == AssetStatus.REGISTERED || status == AssetStatus.ABANDONED ->
                 refused(Problem.CONFLICT, "Nothing was uploaded yet that a job could work on.");
             case ReportProcessing report ->
@@ -57,6 +58,8 @@ public final class AssetDecider implements Decider<Asset, AssetCommand, AssetEve
                 status == AssetStatus.READY
                         ? accepted()
                         : accepted(new AssetEvent.Ready(report.source(), report.mediaPackage(), report.posterKey()));
+            case ReportImageReady report ->
+                status == AssetStatus.READY ? accepted() : accepted(new AssetEvent.ImageReady(report.imagePackage()));
             case ReportFailed report ->
                 status == AssetStatus.READY || status == AssetStatus.FAILED
                         ? accepted()
@@ -102,6 +105,7 @@ public final class AssetDecider implements Decider<Asset, AssetCommand, AssetEve
             case AssetEvent.Uploaded uploaded -> requireNonNull(asset).uploaded(uploaded.jobId());
             case AssetEvent.ProcessingStarted started -> requireNonNull(asset).processing(started.jobId());
             case AssetEvent.Ready ready -> requireNonNull(asset).ready(ready);
+            case AssetEvent.ImageReady ready -> requireNonNull(asset).ready(ready.imagePackage());
             case AssetEvent.Failed failed -> requireNonNull(asset).failed(failed.reason());
             case AssetEvent.Canceled canceled -> requireNonNull(asset).canceled(canceled.reason());
             case AssetEvent.Abandoned abandoned -> requireNonNull(asset).abandoned(abandoned.reason());

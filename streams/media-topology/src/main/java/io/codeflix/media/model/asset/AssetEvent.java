@@ -1,5 +1,6 @@
 package io.codeflix.media.model.asset;
 
+import io.codeflix.media.model.ImagePackage;
 import io.codeflix.media.model.MediaPackage;
 import io.codeflix.media.model.Source;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ public sealed interface AssetEvent {
             Source source,
             MediaPackage mediaPackage,
             @Nullable String posterKey) implements AssetEvent {}
+
+    record ImageReady(ImagePackage imagePackage) implements AssetEvent {}
 
     record Failed(String reason) implements AssetEvent {}
 

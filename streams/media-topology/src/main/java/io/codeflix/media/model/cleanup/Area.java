@@ -8,7 +8,8 @@ public enum Area {
     ORIGINALS("originals/", null),
     POSTERS("posters/", TaskKind.INSPECT),
     WINDOWS("windows/", TaskKind.ENCODE),
-    RENDITIONS("renditions/", TaskKind.PACKAGE);
+    RENDITIONS("renditions/", TaskKind.PACKAGE),
+    IMAGES("images/", TaskKind.IMAGE);
 
     private final String prefix;
 

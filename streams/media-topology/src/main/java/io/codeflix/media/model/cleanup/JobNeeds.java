@@ -1,5 +1,7 @@
 package io.codeflix.media.model.cleanup;
 
+import io.codeflix.media.model.ImagePackage;
+import io.codeflix.media.model.ImagePackage.ImageFile;
 import io.codeflix.media.model.MediaPackage;
 import io.codeflix.media.model.Rendition;
 import io.codeflix.media.model.job.EncodedWindow.EncodedFile;
@@ -47,7 +49,12 @@ public record JobNeeds(Set<TaskKind> writers, Set<String> keys) {
                         ? Stream.empty()
                         : window.files().stream().map(EncodedFile::objectKey);
             case Product.Packaged(var made) -> keys(made);
+            case Product.Imaged(var made) -> keys(made);
         };
+    }
+
+    static Stream<String> keys(ImagePackage made) {
+        return made.files().stream().map(ImageFile::objectKey);
     }
 
     static Stream<String> keys(MediaPackage made) {

@@ -26,8 +26,10 @@ public record Needs(Optional<Asset> asset, Optional<JobNeeds> job) {
     }
 
     private Verdict made(Asset asset, StoredKey key) {
-        boolean published = asset.mediaPackage() != null
-                && JobNeeds.keys(asset.mediaPackage()).anyMatch(key.key()::equals);
+        var film = asset.mediaPackage();
+        var image = asset.imagePackage();
+        boolean published = (film != null && JobNeeds.keys(film).anyMatch(key.key()::equals))
+                || (image != null && JobNeeds.keys(image).anyMatch(key.key()::equals));
         if (published || key.key().equals(asset.posterKey())) {
             return Verdict.NEEDED;
         }

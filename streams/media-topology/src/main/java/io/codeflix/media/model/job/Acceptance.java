@@ -1,5 +1,6 @@
 package io.codeflix.media.model.job;
 
+import io.codeflix.media.model.ImagePackage;
 import io.codeflix.media.model.MediaPackage;
 import io.codeflix.media.model.Rendition;
 import io.codeflix.media.model.Source;
@@ -23,6 +24,7 @@ final class Acceptance {
             case Product.Encoded(EncodedWindow window) ->
                 window.files().isEmpty() ? Optional.of(wrong("no file at all")) : Optional.empty();
             case Product.Packaged(MediaPackage mediaPackage) -> foreign(run, mediaPackage);
+            case Product.Imaged(ImagePackage imagePackage) -> foreign(run, imagePackage);
         };
     }
 
@@ -53,6 +55,16 @@ final class Acceptance {
                         Stream.of(mediaPackage.hlsKey(), mediaPackage.dashKey()))
                 .flatMap(each -> each);
         boolean own = mediaPackage.runId().equals(run.runId()) && keys.allMatch(key -> key.contains(run.runId()));
+        return own ? Optional.empty() : Optional.of(wrong("files of another run"));
+    }
+
+    private static Optional<Loss> foreign(Run run, ImagePackage imagePackage) {
+        if (imagePackage.files().isEmpty()) {
+            return Optional.of(wrong("no image"));
+        }
+        boolean own = imagePackage.runId().equals(run.runId())
+                && imagePackage.files().stream()
+                        .allMatch(file -> file.objectKey().contains(run.runId()));
         return own ? Optional.empty() : Optional.of(wrong("files of another run"));
     }
 

@@ -1,5 +1,6 @@
 package io.codeflix.media.model.job;
 
+import io.codeflix.media.model.ImagePackage;
 import io.codeflix.media.model.MediaPackage;
 import io.codeflix.media.model.Source;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ public sealed interface AssetReport {
             Source source,
             MediaPackage mediaPackage,
             @Nullable String posterKey) implements AssetReport {}
+
+    record ImageReady(ImagePackage imagePackage) implements AssetReport {}
 
     record Failed(String reason) implements AssetReport {}
 

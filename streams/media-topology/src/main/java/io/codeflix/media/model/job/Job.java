@@ -1,5 +1,6 @@
 package io.codeflix.media.model.job;
 
+import io.codeflix.media.model.asset.Slot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -9,9 +10,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An encode of an asset: tasks in the order in which they run.
+ * The work on an asset: tasks in the order in which they run.
  *
  * @param version grows by one a fact; progress alone does not count
+ * @param slot what the asset is to its video
  * @param sourceKey key of the original
  * @param sourceBytes size of the original
  * @param failure a sentence a person can act on; null unless FAILED or CANCELED
@@ -21,6 +23,7 @@ public record Job(
         long version,
         String assetId,
         String videoId,
+        Slot slot,
         String ownerId,
         String sourceKey,
         long sourceBytes,
@@ -36,7 +39,7 @@ public record Job(
         tasks = List.copyOf(tasks);
     }
 
-    /** Id of the encode job of an asset; an asset has one. */
+    /** Id of the job of an asset, which encodes a film or an image; an asset has one. */
     public static String idFor(String assetId) {
         return assetId + SUFFIX;
     }
@@ -99,6 +102,18 @@ public record Job(
 
     private Job with(JobStatus to, List<Task> ofTasks, @Nullable String because, long asVersion, Instant now) {
         return new Job(
-                id, asVersion, assetId, videoId, ownerId, sourceKey, sourceBytes, to, ofTasks, because, createdAt, now);
+                id,
+                asVersion,
+                assetId,
+                videoId,
+                slot,
+                ownerId,
+                sourceKey,
+                sourceBytes,
+                to,
+                ofTasks,
+                because,
+                createdAt,
+                now);
     }
 }

@@ -1,6 +1,7 @@
 package io.codeflix.media.model.job;
 
 import io.codeflix.media.model.Source;
+import io.codeflix.media.model.asset.Slot;
 import io.codeflix.media.model.job.Product.Encoded;
 import io.codeflix.media.model.job.Product.Inspected;
 import java.time.Duration;
@@ -17,6 +18,9 @@ final class Plan {
     /** Bound for sources that claim hundreds of frames a second. */
     private static final int LONGEST_GOP = 240;
 
+    /** An image takes a second or two; generous for a machine that is busy. */
+    private static final Duration LONGEST_IMAGE = Duration.ofMinutes(2);
+
     private static final Duration LONGEST_RUN = Duration.ofHours(24);
 
     private final Ladder ladder;
@@ -25,8 +29,11 @@ final class Plan {
         this.ladder = ladder;
     }
 
-    /** The tasks of a new job; one window so far, however long the film. */
-    static List<Task> tasks(String jobId, int attempts) {
+    /** The tasks of a new job; for a film one window so far, however long it is. */
+    static List<Task> tasks(String jobId, Slot slot, int attempts) {
+        if (slot.isImage()) {
+            return List.of(Task.waiting(jobId + "-image", TaskKind.IMAGE, null, attempts));
+        }
         return List.of(
                 Task.waiting(jobId + "-inspect", TaskKind.INSPECT, null, attempts),
                 Task.waiting(jobId + "-encode-0", TaskKind.ENCODE, 0, attempts),
@@ -38,6 +45,11 @@ final class Plan {
         return switch (task.kind()) {
             case INSPECT -> new TaskSpec.Inspect(job.sourceKey(), "posters/" + job.assetId() + "/");
             case ENCODE -> encode(job, task, source(job));
+            case IMAGE ->
+                new TaskSpec.Image(
+                        job.sourceKey(),
+                        "images/" + job.assetId() + "/",
+                        job.slot().widths());
             case PACKAGE -> {
                 Source source = source(job);
                 yield new TaskSpec.Package(
@@ -77,6 +89,7 @@ final class Plan {
         Duration transfer = Duration.ofMinutes(10).plusSeconds(job.sourceBytes() / 1_000_000);
         Duration limit = switch (kind) {
             case INSPECT -> transfer;
+            case IMAGE -> LONGEST_IMAGE;
             case ENCODE -> transfer.plus(Duration.ofMillis(source(job).durationMillis() * 30));
             case PACKAGE -> transfer.plus(Duration.ofMillis(source(job).durationMillis()));
         };

@@ -1,5 +1,6 @@
 package io.codeflix.media.model.job;
 
+import io.codeflix.media.model.ImagePackage;
 import io.codeflix.media.model.MediaPackage;
 import io.codeflix.media.model.Source;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,16 @@ public sealed interface Product {
     /** Renditions and manifests. */
     record Packaged(MediaPackage mediaPackage) implements Product {}
 
+    /** The widths of an image. */
+    record Imaged(ImagePackage imagePackage) implements Product {}
+
     /** The kind of task that makes it. */
     default TaskKind kind() {
         return switch (this) {
             case Inspected _ -> TaskKind.INSPECT;
             case Encoded _ -> TaskKind.ENCODE;
             case Packaged _ -> TaskKind.PACKAGE;
+            case Imaged _ -> TaskKind.IMAGE;
         };
     }
 }

@@ -29,6 +29,7 @@ public enum Remedy {
                     "sound-missing",
                     "no-media",
                     "not-a-video",
+                    "not-an-image",
                     "empty-file",
                     "nothing-to-play",
                     "too-small",

@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum TaskKind {
     INSPECT,
     ENCODE,
-    PACKAGE;
+    PACKAGE,
+    /** The only task of an image's job. */
+    IMAGE;
 
     /** The word for ids and sentences. */
     public String word() {

@@ -30,6 +30,9 @@ public sealed interface TaskSpec {
             long audioBitsPerSecond)
             implements TaskSpec {}
 
+    /** @param widths pixels, the widest first; those wider than the original are left out */
+    record Image(String sourceKey, String outputPrefix, List<Integer> widths) implements TaskSpec {}
+
     record Package(String outputPrefix, Source source, List<Rung> rungs, List<EncodedWindow> windows, int segmentMillis)
             implements TaskSpec {}
 }

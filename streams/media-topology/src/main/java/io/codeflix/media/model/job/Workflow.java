@@ -1,6 +1,6 @@
 package io.codeflix.media.model.job;
 
-import io.codeflix.media.model.Source;
+import io.codeflix.media.model.job.Product.Imaged;
 import io.codeflix.media.model.job.Product.Inspected;
 import io.codeflix.media.model.job.Product.Packaged;
 import java.time.Duration;
@@ -40,11 +40,12 @@ public final class Workflow {
                 0,
                 opening.assetId(),
                 opening.videoId(),
+                opening.slot(),
                 opening.ownerId(),
                 opening.sourceKey(),
                 opening.sourceBytes(),
                 JobStatus.QUEUED,
-                Plan.tasks(id, policy.attempts()),
+                Plan.tasks(id, opening.slot(), policy.attempts()),
                 null,
                 now,
                 now);
@@ -183,12 +184,19 @@ public final class Workflow {
     }
 
     private static Step finish(Step step, Instant now) {
-        Inspected inspected = Plan.inspected(step.job());
-        Source source = inspected.source();
-        Packaged packaged = step.job().products(Packaged.class).findFirst().orElseThrow();
         return step.to(step.job().with(JobStatus.SUCCEEDED, null, now))
                 .fact(new JobFact.Succeeded())
-                .report(new AssetReport.Ready(source, packaged.mediaPackage(), inspected.posterKey()));
+                .report(result(step.job()));
+    }
+
+    private static AssetReport result(Job job) {
+        if (job.slot().isImage()) {
+            Imaged imaged = job.products(Imaged.class).findFirst().orElseThrow();
+            return new AssetReport.ImageReady(imaged.imagePackage());
+        }
+        Inspected inspected = Plan.inspected(job);
+        Packaged packaged = job.products(Packaged.class).findFirst().orElseThrow();
+        return new AssetReport.Ready(inspected.source(), packaged.mediaPackage(), inspected.posterKey());
     }
 
     private Step tick(Step step, Task task, Instant now) {

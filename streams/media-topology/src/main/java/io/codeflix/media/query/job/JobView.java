@@ -136,6 +136,7 @@ public record JobView(
             case INSPECT -> 4;
             case ENCODE -> 90;
             case PACKAGE -> 6;
+            case IMAGE -> 1; // the only task of its job
         };
     }
 }

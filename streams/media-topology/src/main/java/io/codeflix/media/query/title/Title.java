@@ -1,26 +1,37 @@
 package io.codeflix.media.query.title;
 
-import io.codeflix.catalog.MediaSlot;
 import io.codeflix.catalog.MediaStatus;
 import io.codeflix.catalog.TitleState;
+import io.codeflix.catalog.VideoMedia;
+import io.codeflix.media.model.asset.Slot;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What media needs to know of a title.
  *
  * @param published whether viewers see it
- * @param film asset of its film that can be played; empty until one is ready
+ * @param opened whether viewers without a subscription may watch its film
+ * @param ready the asset in each slot that can be played or shown
  */
-public record Title(String id, boolean published, Optional<String> film) {
+public record Title(String id, boolean published, boolean opened, Map<Slot, String> ready) {
+    public Title {
+        ready = Map.copyOf(ready);
+    }
 
     static Title of(TitleState record) {
-        return new Title(
-                record.getId(),
-                record.getPublished(),
-                record.getMedia().stream()
-                        .filter(medium ->
-                                medium.getSlot() == MediaSlot.VIDEO && medium.getStatus() == MediaStatus.COMPLETED)
-                        .map(medium -> medium.getAssetId())
-                        .findFirst());
+        var ready = new EnumMap<Slot, String>(Slot.class);
+        for (VideoMedia medium : record.getMedia()) {
+            if (medium.getStatus() == MediaStatus.COMPLETED) {
+                Slot.named(medium.getSlot().name()).ifPresent(slot -> ready.put(slot, medium.getAssetId()));
+            }
+        }
+        return new Title(record.getId(), record.getPublished(), record.getOpened(), ready);
+    }
+
+    /** What plays, or is shown, in a slot. */
+    public Optional<String> in(Slot slot) {
+        return Optional.ofNullable(ready.get(slot));
     }
 }

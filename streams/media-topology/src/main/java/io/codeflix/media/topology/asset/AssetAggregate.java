@@ -4,6 +4,7 @@ import io.codeflix.envelope.EventMeta;
 import io.codeflix.media.AssetAbandoned;
 import io.codeflix.media.AssetCanceled;
 import io.codeflix.media.AssetFailed;
+import io.codeflix.media.AssetImageReady;
 import io.codeflix.media.AssetProcessingStarted;
 import io.codeflix.media.AssetReady;
 import io.codeflix.media.AssetRegistered;
@@ -52,6 +53,7 @@ public final class AssetAggregate implements Aggregate<Asset, AssetCommand, Asse
     public static Asset of(AssetState record) {
         var source = record.getSource();
         var made = record.getMediaPackage();
+        var image = record.getImagePackage();
         return new Asset(
                 record.getVideoId(),
                 Slot.valueOf(record.getSlot().name()),
@@ -66,6 +68,7 @@ public final class AssetAggregate implements Aggregate<Asset, AssetCommand, Asse
                 source == null ? null : PackageRecords.source(source),
                 made == null ? null : PackageRecords.mediaPackage(made),
                 record.getPosterKey(),
+                image == null ? null : PackageRecords.imagePackage(image),
                 record.getFailure());
     }
 
@@ -92,6 +95,7 @@ public final class AssetAggregate implements Aggregate<Asset, AssetCommand, Asse
                 .setSource(asset.source() == null ? null : PackageRecords.record(asset.source()))
                 .setMediaPackage(asset.mediaPackage() == null ? null : PackageRecords.record(asset.mediaPackage()))
                 .setPosterKey(asset.posterKey())
+                .setImagePackage(asset.imagePackage() == null ? null : PackageRecords.record(asset.imagePackage()))
                 .setFailure(asset.failure())
                 .setCreatedAt(stamp.createdAt())
                 .setUpdatedAt(stamp.updatedAt())
@@ -122,6 +126,7 @@ public final class AssetAggregate implements Aggregate<Asset, AssetCommand, Asse
                         .setMediaPackage(PackageRecords.record(made))
                         .setPosterKey(poster)
                         .build();
+            case AssetEvent.ImageReady(var made) -> new AssetImageReady(meta, PackageRecords.record(made));
             case AssetEvent.Failed(var reason) -> new AssetFailed(meta, reason);
             case AssetEvent.Abandoned(var reason) -> new AssetAbandoned(meta, reason);
             case AssetEvent.Canceled(var reason) -> new AssetCanceled(meta, reason);

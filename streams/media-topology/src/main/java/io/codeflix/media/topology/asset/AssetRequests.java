@@ -9,6 +9,7 @@ import io.codeflix.media.model.asset.AssetCommand.CompleteUpload;
 import io.codeflix.media.model.asset.AssetCommand.Register;
 import io.codeflix.media.model.asset.AssetCommand.ReportCanceled;
 import io.codeflix.media.model.asset.AssetCommand.ReportFailed;
+import io.codeflix.media.model.asset.AssetCommand.ReportImageReady;
 import io.codeflix.media.model.asset.AssetCommand.ReportProcessing;
 import io.codeflix.media.model.asset.AssetCommand.ReportReady;
 import io.codeflix.media.model.job.Job;
@@ -27,7 +28,12 @@ public final class AssetRequests implements RequestReader<AssetCommand> {
         return switch (command) {
             case Register _, CompleteUpload _ -> CommandContent.request(record, command);
             // nobody waits for these; the rules take them any number of times
-            case ReportProcessing _, ReportReady _, ReportFailed _, ReportCanceled _, AbandonUpload _ -> {
+            case ReportProcessing _,
+                    ReportReady _,
+                    ReportImageReady _,
+                    ReportFailed _,
+                    ReportCanceled _,
+                    AbandonUpload _ -> {
                 CommandMeta meta = CommandContent.metaOf(record);
                 yield Request.unanswered(meta.getCommandId(), meta.getIssuedBy(), command);
             }
@@ -56,6 +62,8 @@ public final class AssetRequests implements RequestReader<AssetCommand> {
                         PackageRecords.source(report.getSource()),
                         PackageRecords.mediaPackage(report.getMediaPackage()),
                         report.getPosterKey());
+            case io.codeflix.media.ReportImageReady report ->
+                new ReportImageReady(report.getJobId(), PackageRecords.imagePackage(report.getImagePackage()));
             case io.codeflix.media.ReportFailed report -> new ReportFailed(report.getJobId(), report.getReason());
             case io.codeflix.media.AbandonUpload _ -> new AbandonUpload();
             case io.codeflix.media.ReportCanceled report -> new ReportCanceled(report.getJobId(), report.getReason());

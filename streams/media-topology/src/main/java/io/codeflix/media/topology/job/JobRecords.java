@@ -1,7 +1,9 @@
 package io.codeflix.media.topology.job;
 
+import io.codeflix.media.AssetSlot;
 import io.codeflix.media.JobState;
 import io.codeflix.media.TaskState;
+import io.codeflix.media.model.asset.Slot;
 import io.codeflix.media.model.job.Failure;
 import io.codeflix.media.model.job.Job;
 import io.codeflix.media.model.job.JobStatus;
@@ -23,6 +25,7 @@ public final class JobRecords {
                 record.getVersion(),
                 record.getAssetId(),
                 record.getVideoId(),
+                Slot.valueOf(record.getSlot().name()),
                 record.getOwnerId(),
                 record.getSourceKey(),
                 record.getSourceBytes(),
@@ -39,6 +42,7 @@ public final class JobRecords {
                 .setVersion(job.version())
                 .setAssetId(job.assetId())
                 .setVideoId(job.videoId())
+                .setSlot(AssetSlot.valueOf(job.slot().name()))
                 .setOwnerId(job.ownerId())
                 .setSourceKey(job.sourceKey())
                 .setSourceBytes(job.sourceBytes())

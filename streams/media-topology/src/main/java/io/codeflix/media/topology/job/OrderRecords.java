@@ -1,6 +1,7 @@
 package io.codeflix.media.topology.job;
 
 import io.codeflix.media.EncodeSpec;
+import io.codeflix.media.ImageSpec;
 import io.codeflix.media.InspectSpec;
 import io.codeflix.media.PackageSpec;
 import io.codeflix.media.RunTask;
@@ -67,6 +68,9 @@ final class OrderRecords {
                                 .setRungs(rungs(encode.rungs()))
                                 .setAudioBitsPerSecond(encode.audioBitsPerSecond())
                                 .build())
+                        .build();
+            case TaskSpec.Image image ->
+                input.setImage(new ImageSpec(image.sourceKey(), image.outputPrefix(), image.widths()))
                         .build();
             case TaskSpec.Package join ->
                 input.setPackaging(PackageSpec.newBuilder()

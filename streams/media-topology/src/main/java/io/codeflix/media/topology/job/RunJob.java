@@ -6,6 +6,7 @@ import io.codeflix.media.AssetState;
 import io.codeflix.media.CancelJob;
 import io.codeflix.media.JobState;
 import io.codeflix.media.RetryJob;
+import io.codeflix.media.model.asset.Slot;
 import io.codeflix.media.model.job.Job;
 import io.codeflix.media.model.job.Opening;
 import io.codeflix.media.model.job.Step;
@@ -176,6 +177,11 @@ final class RunJob extends ContextualProcessor<String, SpecificRecord, String, J
 
     private static Opening opening(AssetState asset) {
         return new Opening(
-                asset.getId(), asset.getVideoId(), asset.getOwnerId(), asset.getObjectKey(), asset.getSizeBytes());
+                asset.getId(),
+                asset.getVideoId(),
+                Slot.valueOf(asset.getSlot().name()),
+                asset.getOwnerId(),
+                asset.getObjectKey(),
+                asset.getSizeBytes());
     }
 }

@@ -12,6 +12,7 @@ import io.codeflix.media.JobTaskStarted;
 import io.codeflix.media.JobTaskSucceeded;
 import io.codeflix.media.ReportCanceled;
 import io.codeflix.media.ReportFailed;
+import io.codeflix.media.ReportImageReady;
 import io.codeflix.media.ReportProcessing;
 import io.codeflix.media.ReportReady;
 import io.codeflix.media.model.job.AssetReport;
@@ -87,6 +88,7 @@ record StepRecords(Step step, String cause, String issuedBy, Instant now) {
             case AssetReport.Processing _ -> new ReportProcessing(meta, jobId);
             case AssetReport.Ready(var source, var made, var poster) ->
                 new ReportReady(meta, jobId, PackageRecords.record(source), PackageRecords.record(made), poster);
+            case AssetReport.ImageReady(var made) -> new ReportImageReady(meta, jobId, PackageRecords.record(made));
             case AssetReport.Failed(var reason) -> new ReportFailed(meta, jobId, reason);
             case AssetReport.Canceled(var reason) -> new ReportCanceled(meta, jobId, reason);
         };

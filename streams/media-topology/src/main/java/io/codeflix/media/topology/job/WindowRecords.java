@@ -1,6 +1,7 @@
 package io.codeflix.media.topology.job;
 
 import io.codeflix.media.EncodeResult;
+import io.codeflix.media.ImageResult;
 import io.codeflix.media.InspectResult;
 import io.codeflix.media.PackageResult;
 import io.codeflix.media.TaskOutput;
@@ -26,6 +27,10 @@ final class WindowRecords {
             return new Product.Packaged(
                     PackageRecords.mediaPackage(record.getPackaged().getMediaPackage()));
         }
+        if (record.getImaged() != null) {
+            return new Product.Imaged(
+                    PackageRecords.imagePackage(record.getImaged().getImagePackage()));
+        }
         throw new IllegalArgumentException("The output of a task that this version does not know: " + record);
     }
 
@@ -40,6 +45,8 @@ final class WindowRecords {
             case Product.Packaged(var made) ->
                 output.setPackaged(new PackageResult(PackageRecords.record(made)))
                         .build();
+            case Product.Imaged(var made) ->
+                output.setImaged(new ImageResult(PackageRecords.record(made))).build();
         };
     }
 

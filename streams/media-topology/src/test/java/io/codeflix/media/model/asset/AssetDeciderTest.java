@@ -2,6 +2,8 @@ package io.codeflix.media.model.asset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.codeflix.media.model.ImagePackage;
+import io.codeflix.media.model.ImagePackage.ImageFile;
 import io.codeflix.media.model.MediaPackage;
 import io.codeflix.media.model.Source;
 import io.codeflix.media.model.asset.AssetCommand.AbandonUpload;
@@ -9,6 +11,7 @@ import io.codeflix.media.model.asset.AssetCommand.CompleteUpload;
 import io.codeflix.media.model.asset.AssetCommand.Register;
 import io.codeflix.media.model.asset.AssetCommand.ReportCanceled;
 import io.codeflix.media.model.asset.AssetCommand.ReportFailed;
+import io.codeflix.media.model.asset.AssetCommand.ReportImageReady;
 import io.codeflix.media.model.asset.AssetCommand.ReportProcessing;
 import io.codeflix.media.model.asset.AssetCommand.ReportReady;
 import io.codeflix.streams.decider.Decision;
@@ -26,6 +29,9 @@ class AssetDeciderTest {
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
     private static final Source FILM = new Source("mov,mp4", 30_000, 1280, 720, 720, 24, 1, "h264", "aac");
     private static final MediaPackage PACKAGE = new MediaPackage("r3", 30_000, List.of(), "h", List.of("m"), "d");
+
+    private static final ImagePackage IMAGE =
+            new ImagePackage("r1", List.of(new ImageFile(640, 360, 1_000, "images/a1/r1/640.jpg")));
 
     private final AssetDecider decider = new AssetDecider();
 
@@ -62,6 +68,35 @@ class AssetDeciderTest {
         assertThat(violations(new Register(announcement, "owner-1", 10, "u", "k")))
                 .extracting(FieldViolation::field)
                 .containsExactly("videoId", "slot", "fileName", "sizeBytes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BANNER, 33554432, true", "THUMBNAIL, 33554433, false", "VIDEO, 33554433, true"})
+    void anImageIsNoLargerThanImagesAre(String slot, long size, boolean taken) {
+        var register = new Register(new Announcement("video-1", slot, "heat.jpg", size), "owner-1", 10, "u", "k");
+
+        assertThat(decider.decide(null, register, NOW))
+                .isInstanceOf(taken ? Decision.Accepted.class : Decision.Refused.class);
+    }
+
+    @Test
+    void theSlotsThereAreAreNamed() {
+        var register = new Register(new Announcement("video-1", "POSTER", "heat.jpg", 1), "owner-1", 10, "u", "k");
+
+        assertThat(violations(register))
+                .extracting(FieldViolation::message)
+                .containsExactly("'slot' is VIDEO, TRAILER, BANNER, THUMBNAIL or THUMBNAIL_HALF.");
+    }
+
+    @Test
+    void anImageIsReadyOnceAndStaysSo() {
+        var ready = new ReportImageReady("j", IMAGE);
+        Asset asset = after(and(processing(), ready));
+
+        assertThat(asset.status()).isEqualTo(AssetStatus.READY);
+        assertThat(asset.imagePackage()).isEqualTo(IMAGE);
+        assertThat(events(asset, ready)).isEmpty();
+        assertThat(events(asset, new ReportFailed("j", "late"))).isEmpty();
     }
 
     @Test

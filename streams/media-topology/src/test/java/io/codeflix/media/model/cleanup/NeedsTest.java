@@ -2,6 +2,8 @@ package io.codeflix.media.model.cleanup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.codeflix.media.model.ImagePackage;
+import io.codeflix.media.model.ImagePackage.ImageFile;
 import io.codeflix.media.model.MediaPackage;
 import io.codeflix.media.model.Rendition;
 import io.codeflix.media.model.asset.Asset;
@@ -44,6 +46,27 @@ class NeedsTest {
         var done = new JobNeeds(Set.of(), Set.of("posters/a1/r1/poster.jpg"));
 
         assertThat(on(key, asset(AssetStatus.READY, PACKAGE), done)).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "originals/a1/source,      NEEDED",
+        "images/a1/r1/640.jpg,     NEEDED",
+        "images/a1/zombie/640.jpg, LEFT_OVER"
+    })
+    void aReadyImageNeedsItsOriginalAndItsWidths(String key, Verdict verdict) {
+        var image = new ImagePackage("r1", List.of(new ImageFile(640, 360, 1_000, "images/a1/r1/640.jpg")));
+
+        assertThat(on(key, asset(AssetStatus.READY, null, image), new JobNeeds(Set.of(), Set.of())))
+                .isEqualTo(verdict);
+    }
+
+    @Test
+    void whileAnImageIsBeingMadeNothingOfItIsTouched() {
+        var imaging = new JobNeeds(Set.of(TaskKind.IMAGE), Set.of());
+
+        assertThat(on("images/a1/any/640.jpg", asset(AssetStatus.PROCESSING, null), imaging))
+                .isEqualTo(Verdict.NEEDED);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -115,6 +138,10 @@ class NeedsTest {
     }
 
     private static Asset asset(AssetStatus status, @Nullable MediaPackage made) {
+        return asset(status, made, null);
+    }
+
+    private static Asset asset(AssetStatus status, @Nullable MediaPackage made, @Nullable ImagePackage image) {
         return new Asset(
                 "v1",
                 Slot.VIDEO,
@@ -129,6 +156,7 @@ class NeedsTest {
                 null,
                 made,
                 made == null ? null : "posters/a1/r1/poster.jpg",
+                image,
                 null);
     }
 }

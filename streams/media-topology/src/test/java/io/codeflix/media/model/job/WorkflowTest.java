@@ -2,13 +2,16 @@ package io.codeflix.media.model.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.codeflix.media.model.ImagePackage;
 import io.codeflix.media.model.MediaPackage;
 import io.codeflix.media.model.Rendition;
 import io.codeflix.media.model.Source;
+import io.codeflix.media.model.asset.Slot;
 import io.codeflix.media.model.job.EncodedWindow.EncodedFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +26,7 @@ class WorkflowTest {
 
     private final Workflow workflow = new Workflow(POLICY, Ladder.H264);
     private Instant now = T0;
-    private Step last = workflow.open(new Opening("a1", "v1", "u1", "originals/a1/source", 22_000_000), T0);
+    private Step last = workflow.open(new Opening("a1", "v1", Slot.VIDEO, "u1", "originals/a1/source", 22_000_000), T0);
 
     @Nested
     class TheHappyPath {
@@ -98,6 +101,57 @@ class WorkflowTest {
 
             assertThat(((TaskSpec.Encode) last.orders().getFirst().spec()).rungs())
                     .isEmpty();
+        }
+    }
+
+    @Nested
+    class Images {
+        private static final String IMAGE = "a1-encode-image";
+
+        @BeforeEach
+        void anImageIsUploaded() {
+            last = workflow.open(new Opening("a1", "v1", Slot.THUMBNAIL, "u1", "originals/a1/source", 40_000), T0);
+        }
+
+        @Test
+        void anImageIsOneTaskWithTheWidthsOfItsSlot() {
+            assertThat(last.orders()).singleElement().satisfies(order -> {
+                assertThat(order.taskId()).isEqualTo(IMAGE);
+                assertThat(order.spec())
+                        .isEqualTo(new TaskSpec.Image("originals/a1/source", "images/a1/", List.of(640, 320)));
+                assertThat(order.timeLimit()).isEqualTo(Duration.ofMinutes(2));
+            });
+        }
+
+        @Test
+        void whatComesOutIsToldToTheAsset() {
+            succeeded(IMAGE, 1, "r1", new Product.Imaged(imagePackage("r1")));
+
+            assertThat(last.job().status()).isEqualTo(JobStatus.SUCCEEDED);
+            assertThat(last.reports())
+                    .containsExactly(new AssetReport.Processing(), new AssetReport.ImageReady(imagePackage("r1")));
+        }
+
+        @Test
+        void filesOfAnotherRunAreNotTaken() {
+            succeeded(IMAGE, 1, "r1", new Product.Imaged(imagePackage("r2")));
+
+            assertThat(last.job().status()).isEqualTo(JobStatus.RUNNING);
+            assertThat(task(IMAGE).failure()).extracting(Failure::code).isEqualTo("wrong-result");
+        }
+
+        @Test
+        void aWorkerThatFallsSilentLosesItLikeAnyOther() {
+            started(IMAGE, 1, "r1");
+            after(POLICY.lease());
+            tick();
+
+            assertThat(last.orders()).extracting(TaskOrder::attempt).containsExactly(2);
+        }
+
+        private static ImagePackage imagePackage(String runId) {
+            return new ImagePackage(
+                    runId, List.of(new ImagePackage.ImageFile(640, 360, 1_000, "images/a1/" + runId + "/640.jpg")));
         }
     }
 

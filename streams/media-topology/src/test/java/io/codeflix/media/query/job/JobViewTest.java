@@ -3,6 +3,7 @@ package io.codeflix.media.query.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.codeflix.media.model.Source;
+import io.codeflix.media.model.asset.Slot;
 import io.codeflix.media.model.job.Job;
 import io.codeflix.media.model.job.Ladder;
 import io.codeflix.media.model.job.Opening;
@@ -20,8 +21,8 @@ class JobViewTest {
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 
     private final Workflow workflow = new Workflow(Policy.DEFAULT, Ladder.H264);
-    private Job job =
-            workflow.open(new Opening("a1", "v1", "u1", "k", 1_000), NOW).job();
+    private Job job = workflow.open(new Opening("a1", "v1", Slot.VIDEO, "u1", "k", 1_000), NOW)
+            .job();
 
     @Test
     void aJobThatWaitsHasDoneNothing() {

@@ -14,6 +14,9 @@ public final class Roles {
     public static final String CATALOG_CAST_MEMBERS = "catalog_cast_members";
     public static final String CATALOG_VIDEOS = "catalog_videos";
     public static final String SUBSCRIBER = "subscriber";
+    /** Signed in, without a subscription. */
+    public static final String VIEWER = "viewer";
+
     public static final String SERVICE = "service";
 
     /** Every role there is. */
@@ -24,6 +27,7 @@ public final class Roles {
             CATALOG_CAST_MEMBERS,
             CATALOG_VIDEOS,
             SUBSCRIBER,
+            VIEWER,
             SERVICE);
 
     private Roles() {}

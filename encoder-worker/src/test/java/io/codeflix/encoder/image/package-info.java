@@ -1,0 +1,4 @@
+@NullMarked
+package io.codeflix.encoder.image;
+
+import org.jspecify.annotations.NullMarked;
