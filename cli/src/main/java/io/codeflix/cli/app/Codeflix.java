@@ -1,5 +1,8 @@
 package io.codeflix.cli.app;
 
+import io.codeflix.cli.bulk.Apply;
+import io.codeflix.cli.bulk.Export;
+import io.codeflix.cli.bulk.Import;
 import io.codeflix.cli.catalog.CastMemberNoun;
 import io.codeflix.cli.catalog.CategoryNoun;
 import io.codeflix.cli.catalog.GenreNoun;
@@ -57,6 +60,9 @@ import picocli.CommandLine.Spec;
             CastMemberNoun.class,
             VideoNoun.class,
             TitleNoun.class,
+            Apply.class,
+            Export.class,
+            Import.class,
             Upload.class,
             AssetNoun.class,
             JobNoun.class,

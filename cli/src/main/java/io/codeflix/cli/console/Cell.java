@@ -42,7 +42,7 @@ public final class Cell {
         return clean.toString();
     }
 
-    static int width(String text) {
+    public static int width(String text) {
         return text.codePointCount(0, text.length());
     }
 

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Whoever did {@code codeflix login}; renews the access token shortly before it ends. */
+/**
+ * Whoever did {@code codeflix login}; renews the access token shortly before it ends. One at a time: a refresh token may
+ * be good for a single use.
+ */
 public final class StoredCredentials implements Credentials {
 
     private static final Duration MARGIN = Duration.ofSeconds(15);
@@ -22,7 +25,7 @@ public final class StoredCredentials implements Credentials {
     }
 
     @Override
-    public Optional<String> accessToken() {
+    public synchronized Optional<String> accessToken() {
         var stored = files.of(base.get());
         boolean ending = stored.filter(session ->
                         session.accessTokenExpiresAt().isBefore(Instant.now().plus(MARGIN)))
@@ -31,7 +34,7 @@ public final class StoredCredentials implements Credentials {
     }
 
     @Override
-    public Optional<String> renewedAccessToken() {
+    public synchronized Optional<String> renewedAccessToken() {
         var renewed = files.of(base.get()).flatMap(signIn::refreshed);
         renewed.ifPresent(files::keep);
         return renewed.map(StoredSession::accessToken);

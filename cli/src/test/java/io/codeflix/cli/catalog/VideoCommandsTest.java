@@ -19,6 +19,7 @@ class VideoCommandsTest {
     @BeforeEach
     void signIn(@TempDir Path folder) {
         cli = SignedIn.to(platform, folder);
+        cli.run("video", "create", "--title", "Heat", "--description", "A heist.", "--year", "1995");
     }
 
     @AfterEach
@@ -29,43 +30,43 @@ class VideoCommandsTest {
     @Test
     void aTranslationIsSet() {
         // When
-        var ran = cli.run("video", "translate", "v1", "pt-BR", "--title", "Fogo", "--description", "Um assalto.");
+        var ran = cli.run("video", "translate", "video-1", "pt-BR", "--title", "Fogo", "--description", "Um assalto.");
         // Then
-        assertThat(ran).isEqualTo(new Cli.Ran(0, "Translated video v1, now version 2\n", ""));
+        assertThat(ran).isEqualTo(new Cli.Ran(0, "Translated video video-1, now version 2\n", ""));
         var call = platform.calls("PUT").getFirst();
-        assertThat(call.path()).isEqualTo("/api/v1/videos/v1/translations/pt-BR");
+        assertThat(call.path()).isEqualTo("/api/v1/videos/video-1/translations/pt-BR");
         assertThat(call.json().path("title").asString()).isEqualTo("Fogo");
     }
 
     @Test
     void aTranslationIsTakenAway() {
         // When
-        var ran = cli.run("video", "translate", "v1", "pt-BR", "--remove");
+        var ran = cli.run("video", "translate", "video-1", "pt-BR", "--remove");
         // Then
-        assertThat(ran).isEqualTo(new Cli.Ran(0, "Removed pt-BR of video v1\n", ""));
-        assertThat(platform.calls("DELETE").getFirst().path()).isEqualTo("/api/v1/videos/v1/translations/pt-BR");
+        assertThat(ran).isEqualTo(new Cli.Ran(0, "Removed pt-BR of video video-1\n", ""));
+        assertThat(platform.calls("DELETE").getFirst().path()).isEqualTo("/api/v1/videos/video-1/translations/pt-BR");
     }
 
     @Test
     void aPublicationIsScheduledAndTakenBack() {
         // When
-        var scheduled = cli.run("video", "publish", "v1", "--at", "2026-12-24T20:00:00Z");
-        var canceled = cli.run("video", "unschedule", "v1");
+        var scheduled = cli.run("video", "publish", "video-1", "--at", "2026-12-24T20:00:00Z");
+        var canceled = cli.run("video", "unschedule", "video-1");
         // Then
-        assertThat(scheduled.out()).isEqualTo("Scheduled video v1\n");
+        assertThat(scheduled.out()).isEqualTo("Scheduled video video-1\n");
         var call = platform.calls("PUT").getFirst();
-        assertThat(call.path()).isEqualTo("/api/v1/videos/v1/schedule");
+        assertThat(call.path()).isEqualTo("/api/v1/videos/video-1/schedule");
         assertThat(call.json().path("publishAt").asString()).isEqualTo("2026-12-24T20:00:00Z");
-        assertThat(canceled.out()).isEqualTo("Unscheduled video v1\n");
+        assertThat(canceled.out()).isEqualTo("Unscheduled video video-1\n");
     }
 
     @Test
     void halfATranslationIsAUsageError() {
         // When
-        var ran = cli.run("video", "translate", "v1", "pt-BR", "--title", "Fogo");
+        var ran = cli.run("video", "translate", "video-1", "pt-BR", "--title", "Fogo");
         // Then
         assertThat(ran.exitCode()).isEqualTo(2);
         assertThat(ran.err()).contains("--description");
-        assertThat(cli.run("video", "translate", "v1", "pt-BR").exitCode()).isEqualTo(2);
+        assertThat(cli.run("video", "translate", "video-1", "pt-BR").exitCode()).isEqualTo(2);
     }
 }

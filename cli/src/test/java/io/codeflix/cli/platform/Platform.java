@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A platform in miniature: identity, catalog, uploads and jobs over real HTTP, with the contract's answers. */
 public final class Platform implements AutoCloseable {
@@ -23,6 +24,8 @@ public final class Platform implements AutoCloseable {
     private final Section castMembers = new Section("cast member", 3, List.of("type"));
     private final Uploads uploads;
     private final Jobs jobs = new Jobs();
+    private final Videos videos = new Videos();
+    private final AtomicReference<Runnable> beforeNextWrite = new AtomicReference<>(() -> {});
     private final AtomicInteger unavailableAnswers = new AtomicInteger();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
 
@@ -52,6 +55,19 @@ public final class Platform implements AutoCloseable {
 
     public Jobs jobs() {
         return jobs;
+    }
+
+    public Section categories() {
+        return categories;
+    }
+
+    public Videos videos() {
+        return videos;
+    }
+
+    /** What happens just before the next change is asked for. */
+    public void beforeNextWrite(Runnable event) {
+        beforeNextWrite.set(event);
     }
 
     /** The next answers of the API are 503. */
@@ -100,22 +116,18 @@ public final class Platform implements AutoCloseable {
         if (unavailableAnswers.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             return Answer.problem(503, "unavailable", "Not ready");
         }
+        if (!call.method().equals("GET")) {
+            beforeNextWrite.getAndSet(() -> {}).run();
+        }
         return switch (call.segments().get(2)) {
             case "categories" -> categories.answer(call);
             case "genres" -> genres.answer(call);
             case "cast-members" -> castMembers.answer(call);
-            case "videos" -> video(call);
+            case "videos" -> videos.answer(call);
             case "assets" -> call.path().endsWith("/orphans") ? orphans(call) : uploads.answer(call);
             case "jobs" -> jobs.answer(call);
             default -> Answer.problem(404, "not-found", "There is no such thing");
         };
-    }
-
-    /** Of videos it knows translations and schedules only. */
-    private static Answer video(Call call) {
-        return call.segments().size() > 4
-                ? Answer.written(200, call.segments().get(3), 2)
-                : Answer.problem(404, "not-found", "There is no such thing");
     }
 
     /** Two pages of windows with an orphan each; elsewhere all is well. */

@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.Objects;
 
 /** One of the catalog's sections in memory, with versions, idempotency and the rules of a name. */
-final class Section {
+public final class Section {
 
     private final String word;
     private final int nameMin;
     private final List<String> fields;
     private final Map<String, Map<String, Object>> byId = new LinkedHashMap<>();
     private final Map<String, Answer> outcomes = new LinkedHashMap<>();
+    private String refused = "";
+    private int created;
 
     /**
      * @param word what one of them is called
@@ -23,6 +25,11 @@ final class Section {
         this.word = word;
         this.nameMin = nameMin;
         this.fields = List.copyOf(fields);
+    }
+
+    /** Whatever else is right about it. */
+    public synchronized void refuses(String name) {
+        refused = name;
     }
 
     synchronized Answer answer(Call call) {
@@ -70,7 +77,7 @@ final class Section {
         if (fill(item, call) instanceof Answer refused) {
             return refused;
         }
-        var id = word.replace(' ', '-') + "-" + (byId.size() + 1);
+        var id = word.replace(' ', '-') + "-" + ++created;
         item.put("id", id);
         item.put("version", 1L);
         item.put("createdAt", "2026-01-02T03:04:05Z");
@@ -80,6 +87,9 @@ final class Section {
 
     private Object fill(Map<String, Object> item, Call call) {
         var name = call.json().path("name").asString("");
+        if (!refused.isEmpty() && name.equals(refused)) {
+            return Answer.problem(403, "forbidden", "Not this one");
+        }
         var errors = new ArrayList<Map<String, String>>();
         if (name.strip().length() < nameMin) {
             errors.add(Map.of(
@@ -101,20 +111,7 @@ final class Section {
     }
 
     private Answer list(Call call) {
-        var search = call.query().getOrDefault("search", "");
-        int perPage = Integer.parseInt(call.query().getOrDefault("perPage", "10"));
-        List<Map<String, Object>> found = byId.values().stream()
-                .filter(item -> Objects.toString(item.get("name")).contains(search))
-                .toList();
-        return Answer.ok(Map.of(
-                "current_page",
-                0,
-                "per_page",
-                perPage,
-                "total",
-                found.size(),
-                "items",
-                found.stream().limit(perPage).toList()));
+        return Pages.of(List.copyOf(byId.values()), "name", call);
     }
 
     private static Answer changed(Map<String, Object> item) {

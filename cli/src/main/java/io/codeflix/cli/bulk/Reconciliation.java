@@ -1,0 +1,91 @@
+package io.codeflix.cli.bulk;
+
+import io.codeflix.cli.bulk.entry.EntryReader;
+import io.codeflix.cli.bulk.plan.Execution;
+import io.codeflix.cli.bulk.plan.Ids;
+import io.codeflix.cli.bulk.plan.Lists;
+import io.codeflix.cli.bulk.plan.Plan;
+import io.codeflix.cli.bulk.plan.Planned;
+import io.codeflix.cli.bulk.plan.Planning;
+import io.codeflix.cli.bulk.plan.Visibility;
+import io.codeflix.cli.bulk.source.CatalogFiles;
+import io.codeflix.cli.bulk.source.Flaws;
+import io.codeflix.cli.console.ExitCode;
+import io.codeflix.cli.console.OutputOptions;
+import io.codeflix.cli.console.Progress;
+import io.codeflix.cli.console.Surroundings;
+import io.codeflix.cli.http.Api;
+import io.codeflix.cli.http.Write;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Makes the catalog what files say, and tells what that took. */
+public final class Reconciliation {
+
+    private final Api api;
+    private final Lists lists;
+    private final CatalogFiles files;
+    private final Surroundings surroundings;
+
+    public Reconciliation(Api api, Lists lists, CatalogFiles files, Surroundings surroundings) {
+        this.api = api;
+        this.lists = lists;
+        this.files = files;
+        this.surroundings = surroundings;
+    }
+
+    int run(
+            List<String> paths,
+            Ids ids,
+            boolean prune,
+            ReconciliationOptions options,
+            OutputOptions output,
+            CommandSpec spec)
+            throws InterruptedException {
+        var err = spec.commandLine().getErr();
+        var progress = new WriteProgress(new Progress(err, surroundings));
+        var plan = plan(paths, ids, prune, progress);
+        var text = new ReportText(surroundings.colours(), surroundings.columns());
+        if (options.dryRun) {
+            output.print(Report.of(plan), text::of);
+            return ExitCode.OK;
+        }
+        var execution = new Execution(api, options.atOnce, _ -> Write.once());
+        progress.writing(plan.steps().size() - plan.of(Planned.Action.UNCHANGED).size());
+        var results = execution.run(plan, progress::done);
+        var away = execution.away();
+        if (away.isEmpty()) {
+            new Visibility(lists).await(results);
+        }
+        progress.clear();
+        var report = Report.of(plan, results);
+        output.print(report, text::of);
+        if (away.isPresent()) {
+            throw away.get();
+        }
+        hints(report.counts(), err);
+        return report.counts().asTheFilesSay() ? ExitCode.OK : ExitCode.REFUSED;
+    }
+
+    private Plan plan(List<String> paths, Ids ids, boolean prune, WriteProgress progress) {
+        var flaws = new Flaws();
+        var entries = EntryReader.read(files.read(paths, flaws), flaws);
+        try {
+            progress.reading();
+            return new Planning(lists).plan(entries, ids, prune, flaws);
+        } finally {
+            progress.clear();
+        }
+    }
+
+    private static void hints(Report.Counts counts, PrintWriter err) {
+        if (counts.conflicts() > 0) {
+            err.println("hint:  somebody else changed them meanwhile; look with --dry-run, then run it again");
+        }
+        if (counts.awaitingFilm() > 0) {
+            err.println("hint:  'codeflix upload FILE --video ID' brings a film; then run it again to publish");
+        }
+        err.flush();
+    }
+}

@@ -1,0 +1,142 @@
+package io.codeflix.cli.platform;
+
+import io.codeflix.cli.console.Json;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import tools.jackson.databind.JsonNode;
+
+/** Videos with their translations and their publication; a film is there where a test says so. */
+public final class Videos {
+
+    private static final List<String> DETAILS = List.of(
+            "title", "description", "yearLaunched", "rating", "opened", "categoryIds", "genreIds", "castMemberIds");
+
+    private final Map<String, Map<String, Object>> byId = new LinkedHashMap<>();
+    private int created;
+
+    /** Its film can be played from now on. */
+    public synchronized void hasFilm(String id) {
+        video(id).put("media", List.of(Map.of("slot", "VIDEO", "status", "COMPLETED")));
+    }
+
+    /** As somebody else would, in between. */
+    public synchronized void isEditedBySomebodyElse(String id) {
+        changed(video(id));
+    }
+
+    public synchronized Object value(String id, String field) {
+        return video(id).get(field);
+    }
+
+    private Map<String, Object> video(String id) {
+        return Objects.requireNonNull(byId.get(id), id);
+    }
+
+    synchronized Answer answer(Call call) {
+        var segments = call.segments();
+        if (segments.size() == 3) {
+            return call.method().equals("POST") ? create(call) : list(call);
+        }
+        var id = segments.get(3);
+        var video = byId.get(id);
+        if (video == null) {
+            return Answer.problem(404, "not-found", "There is no video " + id);
+        }
+        if (call.method().equals("GET")) {
+            return Answer.ok(video);
+        }
+        var expected = call.header("If-Match").map(value -> value.replace("\"", ""));
+        if (expected.isPresent() && !expected.get().equals(String.valueOf(video.get("version")))) {
+            return Answer.problem(409, "stale-version", "It was changed since: it has version " + video.get("version"));
+        }
+        return segments.size() == 4 ? whole(call, video) : part(call, video);
+    }
+
+    private Answer whole(Call call, Map<String, Object> video) {
+        if (call.method().equals("DELETE")) {
+            byId.remove(String.valueOf(video.get("id")));
+            return changed(video);
+        }
+        fill(video, call.json());
+        return changed(video);
+    }
+
+    private Answer part(Call call, Map<String, Object> video) {
+        boolean delete = call.method().equals("DELETE");
+        switch (call.segments().get(4)) {
+            case "publish" -> {
+                if (!video.containsKey("media")) {
+                    return Answer.problem(409, "conflict", "Its film isn't ready to play yet");
+                }
+                video.put("published", true);
+                video.put("publishAt", null);
+            }
+            case "unpublish" -> video.put("published", false);
+            case "schedule" ->
+                video.put(
+                        "publishAt",
+                        delete ? null : call.json().path("publishAt").asString());
+            default -> translate(call, video, delete);
+        }
+        return changed(video);
+    }
+
+    private static void translate(Call call, Map<String, Object> video, boolean delete) {
+        var locale = call.segments().get(5);
+        var translations = new ArrayList<JsonNode>();
+        Json.MAPPER.valueToTree(video.get("translations")).forEach(it -> {
+            if (!it.path("locale").asString().equals(locale)) {
+                translations.add(it);
+            }
+        });
+        if (!delete) {
+            translations.add(Json.MAPPER.valueToTree(Map.of(
+                    "locale",
+                    locale,
+                    "title",
+                    call.json().path("title").asString(),
+                    "description",
+                    call.json().path("description").asString())));
+        }
+        video.put("translations", translations);
+    }
+
+    private Answer create(Call call) {
+        if (call.json().path("title").asString("").equals("Refused")) {
+            return Answer.problem(422, "validation", "The video is not valid");
+        }
+        var id = "video-" + ++created;
+        var video = new LinkedHashMap<String, Object>();
+        video.put("id", id);
+        video.put("version", 1L);
+        video.put("published", false);
+        video.put("publishAt", null);
+        video.put("translations", List.of());
+        fill(video, call.json());
+        byId.put(id, video);
+        return Answer.written(201, id, 1);
+    }
+
+    private static void fill(Map<String, Object> video, JsonNode body) {
+        DETAILS.stream().filter(body::has).forEach(field -> video.put(field, body.path(field)));
+        video.put(
+                "castMembers",
+                body.path("castMemberIds")
+                        .valueStream()
+                        .map(id -> Map.of("id", id.asString()))
+                        .toList());
+    }
+
+    private Answer list(Call call) {
+        return Pages.of(List.copyOf(byId.values()), "title", call);
+    }
+
+    private static Answer changed(Map<String, Object> video) {
+        long version = Long.parseLong(String.valueOf(video.get("version"))) + 1;
+        video.put("version", version);
+        return Answer.written(200, String.valueOf(video.get("id")), version);
+    }
+}
