@@ -9,6 +9,7 @@ import io.codeflix.cli.console.Surroundings;
 import io.codeflix.cli.contract.SchemaNoun;
 import io.codeflix.cli.contract.TopicNoun;
 import io.codeflix.cli.demo.Demo;
+import io.codeflix.cli.dlq.DlqNoun;
 import io.codeflix.cli.http.BaseUrl;
 import io.codeflix.cli.media.AssetNoun;
 import io.codeflix.cli.media.JobNoun;
@@ -62,6 +63,7 @@ import picocli.CommandLine.Spec;
             JobNoun.class,
             SchemaNoun.class,
             TopicNoun.class,
+            DlqNoun.class,
             GenerateCompletion.class
         })
 public final class Codeflix implements Runnable {
