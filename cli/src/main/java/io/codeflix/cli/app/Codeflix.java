@@ -12,6 +12,7 @@ import io.codeflix.cli.console.Surroundings;
 import io.codeflix.cli.contract.SchemaNoun;
 import io.codeflix.cli.contract.TopicNoun;
 import io.codeflix.cli.demo.Demo;
+import io.codeflix.cli.dlq.DlqNoun;
 import io.codeflix.cli.http.BaseUrl;
 import io.codeflix.cli.media.AssetNoun;
 import io.codeflix.cli.media.JobNoun;
@@ -68,6 +69,7 @@ import picocli.CommandLine.Spec;
             JobNoun.class,
             SchemaNoun.class,
             TopicNoun.class,
+            DlqNoun.class,
             GenerateCompletion.class
         })
 public final class Codeflix implements Runnable {

@@ -28,6 +28,9 @@ final class Wiring implements IFactory {
         if (!type.getName().startsWith(OURS) || type.isEnum()) {
             return CommandLine.defaultFactory().create(type);
         }
+        if (made.containsKey(type)) {
+            return type.cast(made.get(type));
+        }
         return type.cast(instance(type));
     }
 

@@ -46,6 +46,13 @@ public final class Cell {
         return text.codePointCount(0, text.length());
     }
 
+    /** Cut where a terminal would wrap it. */
+    public static String fitted(String text, int columns) {
+        return width(text) <= columns
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, Math.max(0, columns - 1))) + "…";
+    }
+
     /** 850 ms, 12.3 s, 2 min 05 s. */
     public static String duration(Duration length) {
         long millis = length.toMillis();

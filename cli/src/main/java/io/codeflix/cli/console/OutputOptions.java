@@ -23,7 +23,7 @@ public final class OutputOptions {
     public <T> void print(T answer, Function<T, String> readable) {
         var out = command.commandLine().getOut();
         switch (format) {
-            case table -> out.println(readable.apply(answer));
+            case table -> out.println(Table.within(columns(), () -> readable.apply(answer)));
             case json ->
                 out.println(Json.MAPPER
                         .writer()
@@ -39,6 +39,28 @@ public final class OutputOptions {
         var out = command.commandLine().getOut();
         out.println(Json.MAPPER.writeValueAsString(answer));
         out.flush();
+    }
+
+    /** One of many answers that come one by one: a line of JSON, or a document of YAML. */
+    public void printItem(Object answer) {
+        if (format == Format.yaml) {
+            var out = command.commandLine().getOut();
+            out.println("---");
+            out.print(Yaml.of(Json.MAPPER.valueToTree(answer)));
+            out.flush();
+        } else {
+            printLine(answer);
+        }
+    }
+
+    /** What is piped is never cut. */
+    private int columns() {
+        try {
+            var surroundings = command.commandLine().getFactory().create(Surroundings.class);
+            return surroundings.outIsTerminal() ? surroundings.columns() : Integer.MAX_VALUE;
+        } catch (Exception e) {
+            throw new IllegalStateException("The command line was made without its surroundings", e);
+        }
     }
 
     public boolean isFor(Format other) {

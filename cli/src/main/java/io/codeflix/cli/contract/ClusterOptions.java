@@ -8,8 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -19,6 +29,8 @@ public final class ClusterOptions {
     private static final int LOCAL_PORT = 7400;
     private static final int KAFKA = 92;
     private static final int REGISTRY = 81;
+    private static final Duration API_TIMEOUT = Duration.ofSeconds(15);
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
 
     @Option(
             names = "--bootstrap-servers",
@@ -42,7 +54,7 @@ public final class ClusterOptions {
     @Nullable
     Path clientProperties;
 
-    URI registry(Surroundings surroundings) {
+    public URI registry(Surroundings surroundings) {
         return registry != null
                 ? registry
                 : surroundings
@@ -51,7 +63,46 @@ public final class ClusterOptions {
                         .orElseGet(() -> URI.create("http://" + local(surroundings, REGISTRY) + "/apis/ccompat/v7"));
     }
 
-    Admin kafka(Surroundings surroundings) {
+    public Admin kafka(Surroundings surroundings) {
+        var config = client(surroundings);
+        config.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis(API_TIMEOUT));
+        config.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(REQUEST_TIMEOUT));
+        return made(() -> Admin.create(config));
+    }
+
+    /** A reader without a group: it leaves no trace behind and disturbs nobody. */
+    public Consumer<byte[], byte[]> consumer(Surroundings surroundings) {
+        var config = client(surroundings);
+        config.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis(API_TIMEOUT));
+        config.putIfAbsent(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(REQUEST_TIMEOUT));
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        return made(() -> new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+    }
+
+    /** A writer of whole transactions; whoever opens a second one under the same id ends the first. */
+    public Producer<byte[], byte[]> transactions(Surroundings surroundings, String transactionalId) {
+        var config = client(surroundings);
+        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+        config.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, millis(API_TIMEOUT));
+        config.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(REQUEST_TIMEOUT));
+        config.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2 * millis(API_TIMEOUT));
+        config.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        return made(() -> new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer()));
+    }
+
+    /** An address that can't be resolved, or a setting that is none, fails here already. */
+    private static <T> T made(Supplier<T> client) {
+        try {
+            return client.get();
+        } catch (KafkaException e) {
+            throw KafkaAnswer.failure(e);
+        }
+    }
+
+    private Properties client(Surroundings surroundings) {
         var config = new Properties();
         if (clientProperties != null) {
             try (var file = Files.newBufferedReader(clientProperties)) {
@@ -67,14 +118,15 @@ public final class ClusterOptions {
                         : surroundings
                                 .variable("CODEFLIX_KAFKA_BOOTSTRAP_SERVERS")
                                 .orElseGet(() -> local(surroundings, KAFKA)));
-        config.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int)
-                Duration.ofSeconds(15).toMillis());
-        config.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int)
-                Duration.ofSeconds(10).toMillis());
-        return Admin.create(config);
+        return config;
     }
 
-    private static String local(Surroundings surroundings, int offset) {
+    private static int millis(Duration duration) {
+        return (int) duration.toMillis();
+    }
+
+    /** Where a part of the platform on this machine listens. */
+    public static String local(Surroundings surroundings, int offset) {
         int base = surroundings
                 .variable("CODEFLIX_PORT_BASE")
                 .map(Integer::parseInt)

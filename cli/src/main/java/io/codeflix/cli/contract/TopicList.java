@@ -3,7 +3,6 @@ package io.codeflix.cli.contract;
 import io.codeflix.cli.console.OutputOptions;
 import io.codeflix.cli.console.Surroundings;
 import io.codeflix.cli.console.Table;
-import io.codeflix.cli.http.UnavailableException;
 import io.codeflix.contract.Topic;
 import io.codeflix.contract.Topics;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -47,23 +45,20 @@ public final class TopicList implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         try (var kafka = cluster.kafka(surroundings)) {
             output.print(rows(kafka), TopicList::readable);
             return 0;
-        } catch (ExecutionException e) {
-            throw new UnavailableException(
-                    "Kafka could not be asked: " + e.getCause(), "see 'codeflix status', or give --bootstrap-servers");
         }
     }
 
-    private List<Row> rows(Admin kafka) throws ExecutionException, InterruptedException {
+    private List<Row> rows(Admin kafka) {
         var contract = Topics.all().stream().map(Topic::name).collect(Collectors.toSet());
-        var names = kafka.listTopics().names().get().stream()
+        var names = KafkaAnswer.of(kafka.listTopics().names()).stream()
                 .filter(name -> all || contract.contains(name))
                 .sorted()
                 .toList();
-        var descriptions = kafka.describeTopics(names).allTopicNames().get();
+        var descriptions = KafkaAnswer.of(kafka.describeTopics(names).allTopicNames());
         var ends = endOffsets(kafka, descriptions);
         var rows = new ArrayList<Row>();
         for (var name : names) {
@@ -77,15 +72,13 @@ public final class TopicList implements Callable<Integer> {
     }
 
     private static Map<String, Long> endOffsets(Admin kafka, Map<String, TopicDescription> topics)
-            throws ExecutionException, InterruptedException {
+            {
         var asked = new HashMap<TopicPartition, OffsetSpec>();
         topics.forEach((name, description) -> description
                 .partitions()
                 .forEach(partition -> asked.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
         var sums = new HashMap<String, Long>();
-        kafka.listOffsets(asked)
-                .all()
-                .get()
+        KafkaAnswer.of(kafka.listOffsets(asked).all())
                 .forEach((partition, end) -> sums.merge(partition.topic(), end.offset(), Long::sum));
         return sums;
     }

@@ -1,6 +1,7 @@
 package io.codeflix.cli.media;
 
 import io.codeflix.cli.console.OutputOptions;
+import io.codeflix.cli.console.Since;
 import io.codeflix.cli.console.Table;
 import io.codeflix.cli.http.Page;
 import java.time.Instant;

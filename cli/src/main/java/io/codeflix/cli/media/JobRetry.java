@@ -3,6 +3,7 @@ package io.codeflix.cli.media;
 import io.codeflix.cli.console.ExitCode;
 import io.codeflix.cli.console.OutputOptions;
 import io.codeflix.cli.console.Progress;
+import io.codeflix.cli.console.Since;
 import io.codeflix.cli.console.Surroundings;
 import io.codeflix.cli.console.Table;
 import io.codeflix.cli.http.Write;

@@ -2,6 +2,7 @@ package io.codeflix.encoder.amqp;
 
 import com.rabbitmq.client.GetResponse;
 import io.codeflix.contract.Queues;
+import java.util.Date;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.core.MessageBuilder;
@@ -29,6 +30,7 @@ public final class DeadLetters {
                 .setHeader(QUEUE, queue)
                 .setCorrelationIdIfAbsent(String.valueOf(delivery.getProps().getCorrelationId()))
                 .setDeliveryMode(MessageDeliveryMode.PERSISTENT)
+                .setTimestamp(new Date())
                 .build();
         publisher.publishConfirmed(Queues.deadLetters(queue), message);
     }

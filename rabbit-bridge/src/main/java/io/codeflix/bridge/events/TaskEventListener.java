@@ -9,6 +9,7 @@ import io.codeflix.registry.RegistryUnavailableException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -92,6 +93,7 @@ class TaskEventListener {
         var letter = MessageBuilder.fromMessage(message)
                 .setHeader("codeflix-queue", Queues.TASK_EVENTS)
                 .setHeader("codeflix-reason", reason)
+                .setTimestamp(new Date())
                 .build();
         return Confirmed.publish(rabbit, Queues.deadLetters(Queues.TASK_EVENTS), letter);
     }

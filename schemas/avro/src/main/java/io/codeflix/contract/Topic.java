@@ -53,6 +53,16 @@ public record Topic(String name, List<Class<? extends SpecificRecord>> records, 
         return new Topic(name, List.of(), A_MONTH);
     }
 
+    /** The context that owns it: its first word. */
+    public String context() {
+        return name.substring(0, name.indexOf('.'));
+    }
+
+    /** What it carries: commands, events, outcomes, state or dlq. */
+    public String kind() {
+        return name.split("\\.")[2];
+    }
+
     /** Subject of a record type in the schema registry: topic and record name, so that a new record is a new subject. */
     public String subject(Schema schema) {
         return name + "-" + schema.getFullName();

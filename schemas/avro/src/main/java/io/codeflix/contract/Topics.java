@@ -13,7 +13,7 @@ public final class Topics {
 
     /** All topics that {@code codeflix schema apply} and the operators' resources create. */
     public static List<Topic> all() {
-        return Stream.of(CatalogTopics.ALL, MediaTopics.ALL)
+        return Stream.of(CatalogTopics.ALL, MediaTopics.ALL, OperationsTopics.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,4 +1,4 @@
-package io.codeflix.cli.media;
+package io.codeflix.cli.console;
 
 import java.time.DateTimeException;
 import java.time.Duration;

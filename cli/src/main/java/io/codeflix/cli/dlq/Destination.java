@@ -1,0 +1,90 @@
+package io.codeflix.cli.dlq;
+
+import io.codeflix.cli.record.RecordView;
+import io.codeflix.contract.Retention;
+import io.codeflix.contract.Topic;
+import io.codeflix.contract.Topics;
+import java.util.Optional;
+import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Where a dead letter goes when it is replayed. */
+sealed interface Destination {
+
+    /** @param partition the one it came from, so that it keeps its order with what has the same key; null where unknown */
+    record ToTopic(String topic, @Nullable Integer partition) implements Destination {
+        @Override
+        public String toString() {
+            return topic;
+        }
+    }
+
+    record ToQueue(String queue) implements Destination {
+        @Override
+        public String toString() {
+            return queue;
+        }
+    }
+
+    /** Replaying it would do harm, or nothing. */
+    record Nowhere(String reason, String advice) implements Destination {}
+
+    /**
+     * Only commands and the talk with workers go back: whoever reads them knows a repeat. A fact or a state that is written
+     * again would be news to every other reader, and an old state would replace a newer one.
+     */
+    static Destination of(DeadLetter letter, RecordView content) {
+        if (letter.record().value() == null) {
+            return new Nowhere(
+                    "its payload is lost",
+                    "What failed had already sent something on, so only where it came from is known. Look at the record itself: codeflix topic tail%s. Then discard this letter."
+                            .formatted(where(letter)));
+        }
+        if (content.problem() != null) {
+            return new Nowhere(
+                    "it can't be read: " + content.problem(),
+                    "Replayed as it is, it would come back. Where its schema is missing, 'codeflix schema apply' first; else find who wrote it, and discard it.");
+        }
+        if (letter.id() instanceof LetterId.InQueue(var queue, _)) {
+            return new ToQueue(queue);
+        }
+        var source = letter.source() == null ? writerOf(content) : declared(letter.source());
+        if (source.isEmpty()) {
+            return new Nowhere(
+                    letter.source() == null
+                            ? "it doesn't say where it came from"
+                            : letter.source() + " is none of the contract's topics",
+                    "Topics that belong to one application are written by it alone. Mend the application, then discard this letter.");
+        }
+        var topic = source.get();
+        return topic.retention() instanceof Retention.Limited && !topic.kind().equals("outcomes")
+                ? new ToTopic(topic.name(), letter.sourcePartition())
+                : new Nowhere(
+                        "%s holds %s, which are never written twice".formatted(topic.name(), topic.kind()),
+                        "The record is still there%s. Mend the application; it reads it again when its offset is set back. Then discard this letter."
+                                .formatted(
+                                        letter.sourcePartition() == null
+                                                ? ""
+                                                : ", in partition %d at offset %d"
+                                                        .formatted(letter.sourcePartition(), letter.sourceOffset())));
+    }
+
+    private static String where(DeadLetter letter) {
+        return letter.source() == null || letter.sourcePartition() == null
+                ? " TOPIC"
+                : " %s --partition %d --from %d -n 1"
+                        .formatted(letter.source(), letter.sourcePartition(), letter.sourceOffset());
+    }
+
+    private static Optional<Topic> declared(String name) {
+        return Topics.all().stream().filter(topic -> topic.name().equals(name)).findFirst();
+    }
+
+    /** A command belongs to exactly one topic. */
+    private static Optional<Topic> writerOf(RecordView content) {
+        var carriers = Topics.all().stream()
+                .filter(topic -> topic.schemas().stream().map(Schema::getFullName).anyMatch(n -> n.equals(content.type())))
+                .toList();
+        return carriers.size() == 1 ? Optional.of(carriers.getFirst()) : Optional.empty();
+    }
+}
