@@ -8,11 +8,13 @@ import io.codeflix.media.query.asset.AssetView;
 import io.codeflix.media.store.Originals;
 import io.codeflix.media.store.StoredPart;
 import io.codeflix.streams.api.command.CommandRequest;
+import io.codeflix.streams.api.peer.StaleHeader;
 import io.codeflix.streams.api.problem.RefusedException;
 import io.codeflix.streams.decider.Problem;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -49,19 +51,20 @@ class AssetController {
     }
 
     @GetMapping("/{id}")
-    AssetResponse find(@PathVariable String id, @AuthenticationPrincipal Jwt token) {
-        AssetView view = visible(id, token);
+    ResponseEntity<AssetResponse> find(@PathVariable String id, @AuthenticationPrincipal Jwt token) {
+        var told = assets.find(id);
+        AssetView view = visible(told.value(), id, token);
         Asset asset = view.asset();
         List<StoredPart> parts = asset.status() == AssetStatus.REGISTERED
                 ? originals.parts(asset.objectKey(), asset.uploadId()).orElse(List.of())
                 : List.of();
-        return AssetResponse.of(view, parts); // no ETag: parts arrive without a version
+        return StaleHeader.ok(told).body(AssetResponse.of(view, parts)); // no ETag: parts arrive without a version
     }
 
     @PostMapping("/{id}/part-urls")
     PartUrls.Response sign(
             @PathVariable String id, @RequestBody PartUrls.Request body, @AuthenticationPrincipal Jwt token) {
-        Asset asset = visible(id, token).asset();
+        Asset asset = visible(assets.findFresh(id), id, token).asset();
         if (asset.status() != AssetStatus.REGISTERED) {
             throw new RefusedException(
                     new Problem(Problem.CONFLICT, "The upload is over; nothing can be added to it.", List.of()));
@@ -82,13 +85,12 @@ class AssetController {
             @RequestBody CompleteRequest body,
             CommandRequest request,
             @AuthenticationPrincipal Jwt token) {
-        var completed = uploads.complete(visible(id, token), body.announced(), request);
+        var completed = uploads.complete(visible(assets.findFresh(id), id, token), body.announced(), request);
         return ResponseEntity.ok().eTag(etag(completed.version())).body(completed);
     }
 
-    private AssetView visible(String id, Jwt token) {
-        return assets.find(id)
-                .filter(view -> Asker.of(token).maySee(view.asset().ownerId()))
+    private static AssetView visible(Optional<AssetView> found, String id, Jwt token) {
+        return found.filter(view -> Asker.of(token).maySee(view.asset().ownerId()))
                 .orElseThrow(() -> RefusedException.notFound("asset", id));
     }
 

@@ -11,7 +11,10 @@ import io.codeflix.media.query.job.OwnedJob;
 import io.codeflix.streams.api.command.CommandGateway;
 import io.codeflix.streams.api.command.CommandRequest;
 import io.codeflix.streams.api.command.Written;
+import io.codeflix.streams.api.peer.StaleHeader;
 import io.codeflix.streams.api.problem.RefusedException;
+import io.codeflix.streams.query.Told;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -38,14 +41,16 @@ class JobController {
     }
 
     @GetMapping("/{id}")
-    JobView find(@PathVariable String id, @AuthenticationPrincipal Jwt token) {
-        return visible(id, token); // no ETag: progress moves without a version
+    ResponseEntity<JobView> find(@PathVariable String id, @AuthenticationPrincipal Jwt token) {
+        var told = told(id);
+        return StaleHeader.ok(told).body(visible(told, id, token)); // no ETag: progress moves without a version
     }
 
     @GetMapping(path = "/{id}/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> watch(@PathVariable String id, @AuthenticationPrincipal Jwt token) {
-        JobView job = visible(id, token);
-        return ResponseEntity.ok()
+        var told = told(id);
+        JobView job = visible(told, id, token);
+        return StaleHeader.ok(told)
                 .header("Cache-Control", "no-store")
                 .header("X-Accel-Buffering", "no") // proxies that know it pass events on as they come
                 .body(progress.watch(job.assetId(), job));
@@ -53,7 +58,7 @@ class JobController {
 
     @PostMapping("/{id}/retry")
     ResponseEntity<Written> retry(@PathVariable String id, CommandRequest request, @AuthenticationPrincipal Jwt token) {
-        JobView job = visible(id, token);
+        JobView job = visible(told(id), id, token);
         Written written = commands.send(MediaTopics.JOB_COMMANDS, job.assetId(), new RetryJob(request.meta()));
         return new Written(id, written.version()).ok();
     }
@@ -61,14 +66,17 @@ class JobController {
     @PostMapping("/{id}/cancel")
     ResponseEntity<Written> cancel(
             @PathVariable String id, CommandRequest request, @AuthenticationPrincipal Jwt token) {
-        JobView job = visible(id, token);
+        JobView job = visible(told(id), id, token);
         Written written = commands.send(MediaTopics.JOB_COMMANDS, job.assetId(), new CancelJob(request.meta()));
         return new Written(id, written.version()).ok();
     }
 
-    private JobView visible(String id, Jwt token) {
-        return Job.assetOf(id)
-                .flatMap(jobs::find)
+    private Told<OwnedJob> told(String id) {
+        return Job.assetOf(id).map(jobs::find).orElseGet(() -> Told.fresh(Optional.empty()));
+    }
+
+    private static JobView visible(Told<OwnedJob> told, String id, Jwt token) {
+        return told.value()
                 .filter(job -> Asker.of(token).maySee(job.ownerId()))
                 .map(OwnedJob::job)
                 .orElseThrow(() -> RefusedException.notFound("job", id));

@@ -55,7 +55,7 @@ class ProgressStream implements SmartLifecycle {
     /** A store that moves is back in a moment; the watcher sees the last known state meanwhile. */
     private Optional<JobView> latest(String assetId) {
         try {
-            return jobs.find(assetId).map(OwnedJob::job);
+            return jobs.find(assetId).value().map(OwnedJob::job);
         } catch (StoreUnavailableException moving) {
             return Optional.empty();
         }
