@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,7 +50,7 @@ class TwoInstancesIT {
         }
         other = media.another(folder.resolve("other-" + videoId));
         awaitReady(other);
-        Awaitility.await().atMost(PATIENCE).until(() -> ownedBy(other).findAny().isPresent()
+        TimeAllowed.until(PATIENCE, () -> ownedBy(other).findAny().isPresent()
                 && ownedBy(media.first()).findAny().isPresent()
                 && assets.stream()
                         .allMatch(asset -> media.first().copiesOf(asset).equals(other.copiesOf(asset))
@@ -127,7 +126,7 @@ class TwoInstancesIT {
             assertThat(registered(keys.get(i))).isEqualTo(first.get(i));
         }
         for (var asset : assets) {
-            Awaitility.await().atMost(PATIENCE).until(() -> {
+            TimeAllowed.until(PATIENCE, () -> {
                 var answer = read(media.first(), asset);
                 assertThat(answer.status()).as(answer.text()).isEqualTo(200); // whatever happens meanwhile
                 return !stale(answer);
@@ -165,8 +164,8 @@ class TwoInstancesIT {
         return new Http(instance.uri(), media.issuer.token("owner-1", "catalog_videos"));
     }
 
-    private static void awaitReady(MediaInstance instance) {
-        Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> as(instance)
+    private static void awaitReady(MediaInstance instance) throws Exception {
+        TimeAllowed.until(PATIENCE, () -> as(instance)
                         .get("/actuator/health/readiness")
                         .status()
                 == 200);

@@ -53,7 +53,7 @@ class JobController {
         return StaleHeader.ok(told)
                 .header("Cache-Control", "no-store")
                 .header("X-Accel-Buffering", "no") // proxies that know it pass events on as they come
-                .body(progress.watch(job.assetId(), job));
+                .body(progress.watch(job.assetId(), new ProgressStream.Seen(job, told.staleness())));
     }
 
     @PostMapping("/{id}/retry")
