@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,14 +19,15 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningPlatform {
     static final JsonMapper JSON = new JsonMapper();
 
-    private final Path home =
+    private static final Path HOME =
             Path.of(Optional.ofNullable(System.getenv("CODEFLIX_HOME")).orElse(".codeflix"));
+
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final JsonNode stack;
 
     RunningPlatform() throws IOException {
-        stack = JSON.readTree(Files.readString(home.resolve("stack.json")));
+        stack = JSON.readTree(Files.readString(HOME.resolve("stack.json")));
         if (!stack.path("state").asString().equals("UP")) {
             throw new IllegalStateException("the platform isn't up; start it with 'codeflix up'");
         }
@@ -51,6 +53,17 @@ final class RunningPlatform {
                 .orElseThrow();
     }
 
+    /** The process of a component that is up at this moment. */
+    static OptionalLong pidNow(String name) throws IOException {
+        return JSON.readTree(Files.readString(HOME.resolve("stack.json")))
+                .path("components")
+                .valueStream()
+                .filter(it -> it.path("name").asString().equals(name)
+                        && it.path("state").asString().equals("UP"))
+                .mapToLong(it -> it.path("pid").asLong())
+                .findFirst();
+    }
+
     long supervisorPid() {
         return stack.path("supervisorPid").asLong();
     }
@@ -61,7 +74,7 @@ final class RunningPlatform {
 
     /** An access token for a user whose password the local stack made. */
     String token(String user) throws IOException, InterruptedException {
-        var password = Files.readString(home.resolve("secrets").resolve(user + "-password"))
+        var password = Files.readString(HOME.resolve("secrets").resolve(user + "-password"))
                 .strip();
         var issuer = json(HttpRequest.newBuilder(URI.create(baseUrl() + "/.well-known/codeflix"))
                         .build())

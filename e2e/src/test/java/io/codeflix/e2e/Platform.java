@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,31 +19,57 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A whole platform of its own, with its own data and ports, steered through the command line as a person would. */
-final class Platform {
+final class Platform implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int PORT_BASE = 27400;
     private static final Duration UP_WITHIN = Duration.ofMinutes(6);
 
     private final Path root =
             Path.of(System.getProperty("codeflix.root", "..")).toAbsolutePath().normalize();
-    private final Path home = root.resolve("e2e/target/home");
     private final Path logs = root.resolve("e2e/target/cli-logs");
+    private final Path home;
+    private final int portBase;
 
-    private Platform() {}
+    private Platform(String home, int portBase) {
+        this.home = root.resolve("e2e/target").resolve(home);
+        this.portBase = portBase;
+    }
 
-    /** One platform serves all journeys; it goes down with this JVM. */
+    /** One platform serves most journeys; it goes down with this JVM. */
     private static final class Shared {
-        static final Platform PLATFORM = new Platform();
+        static final Platform PLATFORM = new Platform("home", 27400);
 
         static {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> PLATFORM.codeflix("down")));
-            var up = PLATFORM.codeflix("up");
-            assertThat(up.exitCode()).as(up.toString()).isZero();
+            Runtime.getRuntime().addShutdownHook(new Thread(PLATFORM::close));
+            PLATFORM.start();
         }
     }
 
     static Platform up() {
         return Shared.PLATFORM;
+    }
+
+    /** A platform for one journey, with two instances of each topology. */
+    static Platform upWithTwoOfEach() {
+        var platform = new Platform("home-two", 27500);
+        platform.start("--instances", "catalog=2,media=2");
+        return platform;
+    }
+
+    private void start(String... options) {
+        var words = new ArrayList<>(List.of("up"));
+        words.addAll(List.of(options));
+        var up = codeflix(words.toArray(String[]::new));
+        assertThat(up.exitCode()).as(up.toString()).isZero();
+    }
+
+    @Override
+    public void close() {
+        codeflix("down");
+    }
+
+    /** The gateway's address and a token for it, for those who ask more often than a command line can. */
+    Reader reader(String user) throws IOException, InterruptedException {
+        return Reader.of(URI.create("http://127.0.0.1:" + portBase), home.resolve("secrets"), user);
     }
 
     /** What a command left behind. */
@@ -133,7 +160,7 @@ final class Platform {
         var builder = new ProcessBuilder(words);
         builder.environment().put("CODEFLIX_HOME", home.toString());
         builder.environment().put("CODEFLIX_CONFIG_HOME", home.resolve("config").toString());
-        builder.environment().put("CODEFLIX_PORT_BASE", Integer.toString(PORT_BASE));
+        builder.environment().put("CODEFLIX_PORT_BASE", Integer.toString(portBase));
         return builder;
     }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.codeflix.stack.component.Component;
 import io.codeflix.stack.home.Checkout;
 import io.codeflix.stack.home.Home;
+import io.codeflix.stack.home.Instances;
 import io.codeflix.stack.home.Settings;
 import io.codeflix.stack.supervise.StackFile;
 import io.codeflix.stack.supervise.Supervisor;
@@ -31,7 +32,7 @@ public final class RunningStack implements AutoCloseable {
     }
 
     public static Settings settings(Path home, String amqp) {
-        return new Settings(Checkout.find(Map.of()), new Home(home), TestPorts.free(), 0, false, amqp);
+        return new Settings(Checkout.find(Map.of()), new Home(home), TestPorts.free(), 0, Instances.ONE_OF_EACH, false, amqp);
     }
 
     /** Returns when all of them are healthy. */

@@ -14,6 +14,7 @@ import io.codeflix.cli.media.Uploader;
 import io.codeflix.cli.session.PassingCredentials;
 import io.codeflix.cli.session.SignIn;
 import io.codeflix.cli.stack.StackControl;
+import io.codeflix.cli.stack.StackSize;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -84,7 +85,7 @@ public final class Demo implements Callable<Integer> {
         var clips = new Clips(surroundings, programs);
         var own = file == null ? null : clips.own(file); // a wrong name is told before anything is started
 
-        var report = stages.run("start", () -> stack.up(1, progress), _ -> "the platform is up");
+        var report = stages.run("start", () -> stack.up(StackSize.SMALLEST, progress), _ -> "the platform is up");
         base.choose(Objects.requireNonNullElseGet(report.baseUrl(), base::local));
         var admin = stages.run("sign-in", () -> crew("admin"), _ -> "admin and viewer are signed in");
         var viewer = crew("viewer");

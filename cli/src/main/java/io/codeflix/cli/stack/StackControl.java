@@ -29,7 +29,7 @@ public final class StackControl {
      *
      * @throws UnavailableException saying which component failed, and where its log is
      */
-    public StackReport up(int workers, Progress progress) throws InterruptedException {
+    public StackReport up(StackSize size, Progress progress) throws InterruptedException {
         var before = home.report();
         if (before.state() == State.UP) {
             return before;
@@ -43,7 +43,7 @@ public final class StackControl {
                 return joined.get();
             }
         }
-        var started = supervisor.startDetached(workers);
+        var started = supervisor.startDetached(size);
         var finished = new AtomicBoolean();
         var stopOnInterrupt = new Thread(() -> {
             if (!finished.get()) {

@@ -28,7 +28,7 @@ public final class Supervisor {
     }
 
     /** Its own session, so that Ctrl-C in this terminal doesn't reach it. */
-    Process startDetached(int workers) {
+    Process startDetached(StackSize size) {
         try {
             var log = home.log("supervisor");
             Files.createDirectories(log.getParent());
@@ -41,7 +41,8 @@ public final class Supervisor {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .redirectErrorStream(true);
             builder.environment().put("CODEFLIX_HOME", home.path().toString());
-            builder.environment().put("CODEFLIX_WORKERS", Integer.toString(workers));
+            builder.environment().put("CODEFLIX_WORKERS", Integer.toString(size.workers()));
+            builder.environment().put("CODEFLIX_INSTANCES", size.instancesText());
             return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,6 +5,7 @@ import io.codeflix.cli.console.OutputOptions;
 import io.codeflix.cli.console.Progress;
 import io.codeflix.cli.console.Surroundings;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,10 +21,15 @@ import picocli.CommandLine.Spec;
             "Real servers, as processes of their own; Ctrl-C while it starts stops them again. Where it is up already,"
                     + " nothing happens."
         },
-        footer = {"", "Examples:", "  codeflix up", "  codeflix up --workers 2     two encoders"})
+        footer = {
+            "",
+            "Examples:",
+            "  codeflix up",
+            "  codeflix up --workers 2              two encoders",
+            "  codeflix up --instances catalog=2,media=2",
+            "                                       two of each topology: one may die, and reads go on"
+        })
 public final class Up implements Callable<Integer> {
-
-    private static final int MOST_WORKERS = 10;
 
     private final StackControl stack;
     private final Surroundings surroundings;
@@ -41,6 +47,15 @@ public final class Up implements Callable<Integer> {
             description = "How many encoders to run. Default: CODEFLIX_WORKERS, else 1.")
     int workers;
 
+    @Option(
+            names = "--instances",
+            split = ",",
+            paramLabel = "TOPOLOGY=N",
+            defaultValue = "${env:CODEFLIX_INSTANCES:-}",
+            description =
+                    "How many instances of catalog and media to run; repeat, or separate by commas. Default: CODEFLIX_INSTANCES, else 1 of each.")
+    List<String> instances = List.of();
+
     public Up(StackControl stack, Surroundings surroundings) {
         this.stack = stack;
         this.surroundings = surroundings;
@@ -48,12 +63,18 @@ public final class Up implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (workers < 1 || workers > MOST_WORKERS) {
-            throw new ParameterException(spec.commandLine(), "--workers is a number from 1 to " + MOST_WORKERS);
-        }
+        var size = size();
         var progress = new Progress(spec.commandLine().getErr(), surroundings);
-        output.print(stack.up(workers, progress), Up::readable);
+        output.print(stack.up(size, progress), Up::readable);
         return 0;
+    }
+
+    private StackSize size() {
+        try {
+            return new StackSize(workers, instances);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static String readable(StackReport report) {

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StackCommandsTest {
 
@@ -62,6 +64,16 @@ class StackCommandsTest {
         // Then
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.out()).startsWith("Codeflix is up at http://127.0.0.1:7400 (ready after 41 s).");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"catalog", "catalog=0", "catalog=6", "search=2", "catalog=2,media"})
+    void instancesThatCantBeAreAMistakeOfTheCommandLine(String choice) {
+        // When
+        var ran = new Cli(folder).run("up", "--instances", choice);
+        // Then
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("--instances takes catalog=N and media=N with N from 1 to 5");
     }
 
     @Test

@@ -26,18 +26,11 @@ final class AppEnvironment {
         environment.put(
                 "CODEFLIX_PUBLICURL", "http://127.0.0.1:" + settings.ports().gateway());
         environment.putAll(identity(settings, service));
-        if (service.endsWith("-topology")) {
-            environment.put("CODEFLIX_STREAMS_STANDBYS", "0"); // one instance of each: no other could hold a copy
-        }
         if (!service.equals("rabbit-bridge")) {
             environment.putAll(store(settings));
         }
         if (service.equals("rabbit-bridge") || service.equals("encoder-worker")) {
             environment.putAll(amqp(settings, amqp));
-        }
-        if (service.equals("catalog-topology")) {
-            environment.put(
-                    "CODEFLIX_TITLES_PORT", String.valueOf(settings.ports().titles()));
         }
         if (service.equals("media-topology")) {
             environment.put(

@@ -47,7 +47,7 @@ record OurApp(String name, String module, List<Integer> ports, int heapMegabytes
         }
         return (Work.Program) () -> {
             var app = UnpackedApp.of(jar);
-            var archive = ClassArchive.in(app.folder());
+            var archive = ClassArchive.in(app.folder(), name);
             return new Command(
                     java(settings).archived(archive).jar(app.jar()),
                     environment,

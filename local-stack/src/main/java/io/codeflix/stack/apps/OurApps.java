@@ -7,6 +7,7 @@ import io.codeflix.stack.server.Contract;
 import io.codeflix.stack.server.ObjectStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Our own processes with what each needs. */
@@ -17,24 +18,12 @@ public final class OurApps {
     public static List<Component> of(Settings settings, Amqp amqp) {
         var ports = settings.ports();
         var apps = new ArrayList<Component>();
-        apps.add(streams(
-                settings,
-                amqp,
-                new OurApp(
-                        "catalog-topology",
-                        "streams/catalog-topology",
-                        List.of(ports.catalogTopology(), ports.titles()),
-                        256,
-                        Set.of(Contract.NAME))));
-        apps.add(streams(
-                settings,
-                amqp,
-                new OurApp(
-                        "media-topology",
-                        "streams/media-topology",
-                        List.of(ports.mediaTopology()),
-                        256,
-                        Set.of(Contract.NAME, ObjectStore.NAME))));
+        for (int number = 1; number <= settings.instances().catalog(); number++) {
+            apps.add(catalog(settings, amqp, number));
+        }
+        for (int number = 1; number <= settings.instances().media(); number++) {
+            apps.add(media(settings, amqp, number));
+        }
         var bridge = new OurApp(
                 "rabbit-bridge", "rabbit-bridge", List.of(ports.rabbitBridge()), 128, Set.of(Contract.NAME, Amqp.NAME));
         apps.add(bridge.component(settings, AppEnvironment.of(settings, amqp, "rabbit-bridge", ports.rabbitBridge())));
@@ -44,17 +33,45 @@ public final class OurApps {
         return apps;
     }
 
-    private static Component streams(Settings settings, Amqp amqp, OurApp app) {
-        var environment = AppEnvironment.of(settings, amqp, app.name(), app.port());
+    private static Component catalog(Settings settings, Amqp amqp, int number) {
+        var service = "catalog-topology";
+        var ports = List.of(settings.ports().catalogTopology(number), settings.ports().titles(number));
+        var app = new OurApp(numbered(service, number), "streams/" + service, ports, 256, Set.of(Contract.NAME));
+        var environment = topology(settings, amqp, service, app, settings.instances().catalog());
+        environment.put("CODEFLIX_TITLES_PORT", String.valueOf(settings.ports().titles(number)));
+        return app.component(settings, environment);
+    }
+
+    private static Component media(Settings settings, Amqp amqp, int number) {
+        var service = "media-topology";
+        var ports = List.of(settings.ports().mediaTopology(number));
+        var needs = Set.of(Contract.NAME, ObjectStore.NAME);
+        var app = new OurApp(numbered(service, number), "streams/" + service, ports, 256, needs);
+        return app.component(settings, topology(settings, amqp, service, app, settings.instances().media()));
+    }
+
+    /** With others around, one that died is taken over from as soon as the broker lets us. */
+    private static Map<String, String> topology(
+            Settings settings, Amqp amqp, String service, OurApp app, int instances) {
+        var environment = AppEnvironment.of(settings, amqp, service, app.port());
         environment.put(
                 "CODEFLIX_STREAMS_STATEDIR",
                 settings.home().data(app.name()).resolve("state").toString());
         environment.put("CODEFLIX_STREAMS_APPLICATIONSERVER", "127.0.0.1:" + app.port());
-        return app.component(settings, environment);
+        environment.put("CODEFLIX_STREAMS_STANDBYS", instances > 1 ? "1" : "0"); // nobody else could hold a copy
+        if (instances > 1) {
+            environment.put("CODEFLIX_STREAMS_SESSIONTIMEOUT", "3s");
+            environment.put("CODEFLIX_STREAMS_TRANSACTIONTIMEOUT", "3s");
+        }
+        return environment;
+    }
+
+    private static String numbered(String service, int number) {
+        return number == 1 ? service : service + "-" + number;
     }
 
     private static Component worker(Settings settings, Amqp amqp, int number) {
-        var name = number == 1 ? "encoder-worker" : "encoder-worker-" + number;
+        var name = numbered("encoder-worker", number);
         var port = settings.ports().encoderWorker(number);
         var app = new OurApp(
                 name, "encoder-worker", List.of(port), 128, Set.of(Contract.NAME, Amqp.NAME, ObjectStore.NAME));

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 record UnpackedApp(Path folder, Path jar) {
     private static final int BUILDS_KEPT = 2;
 
-    /** Takes it apart unless that has been done. */
-    static UnpackedApp of(Path app) throws IOException, InterruptedException {
+    /** Takes it apart unless that has been done. A file's lock keeps other stacks away, not other threads of this one. */
+    static synchronized UnpackedApp of(Path app) throws IOException, InterruptedException {
         var parent = Files.createDirectories(app.resolveSibling("unpacked-app"));
         // builds are reproducible, down to the time in the file: when the file itself came to be is told apart
         var made = ((FileTime) Files.getAttribute(app, "unix:ctime")).toMillis();

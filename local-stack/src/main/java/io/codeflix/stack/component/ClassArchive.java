@@ -17,11 +17,16 @@ public record ClassArchive(Path archive, Path draft) {
 
     /** The archive of the program whose files are in a folder. */
     public static ClassArchive in(Path folder) {
+        return in(folder, "only");
+    }
+
+    /** The same where several processes of one program may end at once. */
+    public static ClassArchive in(Path folder, String process) {
         var name = "classes-" + Runtime.version();
         return new ClassArchive(
                 folder.resolve(name + ".jsa"),
                 folder.resolve(
-                        "%s-%d.draft".formatted(name, ProcessHandle.current().pid())));
+                        "%s-%d-%s.draft".formatted(name, ProcessHandle.current().pid(), process)));
     }
 
     /** Options that use the archive, or make it. */

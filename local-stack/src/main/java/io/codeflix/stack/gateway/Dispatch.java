@@ -17,11 +17,14 @@ final class Dispatch implements Handler<HttpServerRequest> {
     private final WellKnown wellKnown;
     private final Map<Upstream, HttpProxy> proxies = new EnumMap<>(Upstream.class);
 
-    Dispatch(HttpClient client, WellKnown wellKnown, Map<Upstream, Integer> upstreams) {
+    Dispatch(HttpClient client, WellKnown wellKnown, Map<Upstream, Instances> upstreams) {
         this.wellKnown = wellKnown;
-        upstreams.forEach((upstream, port) -> proxies.put(
-                upstream,
-                HttpProxy.reverseProxy(client).origin(port, "127.0.0.1").addInterceptor(new Forwarding(upstream))));
+        upstreams.forEach((upstream, instances) -> {
+            var failover = new Failover(instances);
+            proxies.put(
+                    upstream,
+                    HttpProxy.reverseProxy(client).origin(failover).addInterceptor(new Forwarding(upstream, failover)));
+        });
     }
 
     @Override
@@ -43,7 +46,7 @@ final class Dispatch implements Handler<HttpServerRequest> {
     }
 
     private HttpProxy proxyTo(Upstream upstream) {
-        return Objects.requireNonNull(proxies.get(upstream), "every upstream has a port");
+        return Objects.requireNonNull(proxies.get(upstream), "every upstream has an instance");
     }
 
     private static long bodyBytes(HttpServerRequest request) {

@@ -9,7 +9,7 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 
 /** Tells who asked, and turns an upstream that is away into an answer that clients understand. */
-record Forwarding(Upstream upstream) implements ProxyInterceptor {
+record Forwarding(Upstream upstream, Failover failover) implements ProxyInterceptor {
     private static final MediaType PROBLEM = MediaType.parse("application/problem+json");
 
     @Override
@@ -22,7 +22,7 @@ record Forwarding(Upstream upstream) implements ProxyInterceptor {
         if (asked.authority() != null) {
             request.putHeader("X-Forwarded-Host", asked.authority().toString());
         }
-        return context.sendRequest().recover(failure -> Future.succeededFuture(away(context)));
+        return failover.send(context).recover(failure -> Future.succeededFuture(away(context)));
     }
 
     private ProxyResponse away(ProxyContext context) {

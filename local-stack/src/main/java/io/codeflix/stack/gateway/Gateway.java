@@ -13,10 +13,13 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.PoolOptions;
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /** One port for everything; in production an ingress does this. */
 public final class Gateway implements AutoCloseable {
@@ -43,9 +46,9 @@ public final class Gateway implements AutoCloseable {
         var url = "http://127.0.0.1:" + ports.gateway();
         var wellKnown = new WellKnown(Keycloak.issuer(settings), url);
         var upstreams = Map.of(
-                Upstream.CATALOG, ports.catalogTopology(),
-                Upstream.TITLES, ports.titles(),
-                Upstream.MEDIA, ports.mediaTopology());
+                Upstream.CATALOG, instances(settings.instances().catalog(), ports::catalogTopology, ports::catalogTopology),
+                Upstream.TITLES, instances(settings.instances().catalog(), ports::titles, ports::catalogTopology),
+                Upstream.MEDIA, instances(settings.instances().media(), ports::mediaTopology, ports::mediaTopology));
         return new Component(
                 NAME,
                 Set.of(),
@@ -56,12 +59,18 @@ public final class Gateway implements AutoCloseable {
                 settings.home().log("supervisor"));
     }
 
+    private static List<Instance> instances(int count, IntUnaryOperator port, IntUnaryOperator readinessPort) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> new Instance(port.applyAsInt(number), readinessPort.applyAsInt(number)))
+                .toList();
+    }
+
     /**
      * Listens on the loopback interface.
      *
-     * @param upstreams port of each, on the loopback interface too
+     * @param upstreams the instances of each, on the loopback interface too
      */
-    static Gateway start(int port, WellKnown wellKnown, Map<Upstream, Integer> upstreams) throws Exception {
+    static Gateway start(int port, WellKnown wellKnown, Map<Upstream, List<Instance>> upstreams) throws Exception {
         var vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(2)
                 .setFileSystemOptions(
@@ -80,7 +89,10 @@ public final class Gateway implements AutoCloseable {
                     .setMaxHeaderSize(LONGEST_HEADERS_BYTES)
                     .setIdleTimeout(IDLE_SECONDS)
                     .setHttp2ClearTextEnabled(false));
-            server.requestHandler(new Dispatch(client, wellKnown, upstreams))
+            var watched = new EnumMap<Upstream, Instances>(Upstream.class);
+            upstreams.forEach((upstream, instances) -> watched.put(upstream, new Instances(instances)));
+            watched.values().forEach(instances -> instances.watch(vertx, client));
+            server.requestHandler(new Dispatch(client, wellKnown, watched))
                     .listen()
                     .toCompletionStage()
                     .toCompletableFuture()

@@ -20,17 +20,19 @@ public record Ports(int base) {
         return base;
     }
 
-    public int catalogTopology() {
-        return base + 10;
+    /** Port of an instance, the first being number 1. */
+    public int catalogTopology(int number) {
+        return base + 8 + 2 * number;
     }
 
-    /** Where the catalog answers viewers' reads. */
-    public int titles() {
-        return base + 11;
+    /** Where an instance of the catalog answers viewers' reads. */
+    public int titles(int number) {
+        return base + 9 + 2 * number;
     }
 
-    public int mediaTopology() {
-        return base + 20;
+    /** Port of an instance, the first being number 1. */
+    public int mediaTopology(int number) {
+        return base + 19 + number;
     }
 
     public int rabbitBridge() {

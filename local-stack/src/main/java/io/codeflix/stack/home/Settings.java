@@ -7,10 +7,11 @@ import java.util.Map;
  * What can be chosen about a stack.
  *
  * @param workers how many encoder workers run, 0..20
+ * @param instances how many of each topology run
  * @param fullSpeed whether our own processes compile for speed; otherwise they start with half the CPU
  * @param amqp {@code rabbitmq} or {@code broker-j} to force one, empty to take RabbitMQ where it is installed
  */
-public record Settings(Checkout checkout, Home home, Ports ports, int workers, boolean fullSpeed, String amqp) {
+public record Settings(Checkout checkout, Home home, Ports ports, int workers, Instances instances, boolean fullSpeed, String amqp) {
 
     public Settings {
         if (workers < 0 || workers > 20) {
@@ -21,7 +22,7 @@ public record Settings(Checkout checkout, Home home, Ports ports, int workers, b
         }
     }
 
-    /** Reads {@code CODEFLIX_HOME}, {@code CODEFLIX_PORT_BASE}, {@code CODEFLIX_WORKERS}, {@code CODEFLIX_JIT}, {@code CODEFLIX_AMQP}. */
+    /** Reads {@code CODEFLIX_HOME}, {@code CODEFLIX_PORT_BASE}, {@code CODEFLIX_WORKERS}, {@code CODEFLIX_INSTANCES}, {@code CODEFLIX_JIT}, {@code CODEFLIX_AMQP}. */
     public static Settings of(Map<String, String> environment) {
         var checkout = Checkout.find(environment);
         var home = environment.getOrDefault(
@@ -31,6 +32,7 @@ public record Settings(Checkout checkout, Home home, Ports ports, int workers, b
                 new Home(Path.of(home).toAbsolutePath().normalize()),
                 new Ports(number(environment, "CODEFLIX_PORT_BASE", Ports.DEFAULT_BASE)),
                 number(environment, "CODEFLIX_WORKERS", 1),
+                Instances.of(environment.getOrDefault("CODEFLIX_INSTANCES", "")),
                 environment.getOrDefault("CODEFLIX_JIT", "quick").equals("full"),
                 environment.getOrDefault("CODEFLIX_AMQP", ""));
     }

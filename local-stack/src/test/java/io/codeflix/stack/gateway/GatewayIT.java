@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -58,7 +59,7 @@ class GatewayIT {
         gateway = Gateway.start(
                 port,
                 new WellKnown("http://issuer", url("")),
-                Map.of(Upstream.MEDIA, media.getAddress().getPort(), Upstream.TITLES, freePort()));
+                Map.of(Upstream.MEDIA, List.of(at(media.getAddress().getPort())), Upstream.TITLES, List.of(at(freePort()))));
     }
 
     @AfterEach
@@ -134,6 +135,10 @@ class GatewayIT {
 
     private HttpResponse<String> get(String path) throws Exception {
         return client.send(HttpRequest.newBuilder(URI.create(url(path))).build(), BodyHandlers.ofString());
+    }
+
+    private static Instance at(int port) {
+        return new Instance(port, port);
     }
 
     private String url(String path) {

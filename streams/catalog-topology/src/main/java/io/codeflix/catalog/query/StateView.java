@@ -1,5 +1,6 @@
 package io.codeflix.catalog.query;
 
+import io.codeflix.streams.query.StoreUnavailableException;
 import io.codeflix.streams.view.View;
 import java.time.Duration;
 import java.util.Map;
@@ -38,20 +39,26 @@ public final class StateView<R> implements View<R> {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** Waits until the view has at least this version, 0 for any; empty where it isn't there in time. */
+    /**
+     * Waits until the view has at least this version, 0 for any; empty where there is nothing of that id in time.
+     *
+     * @throws StoreUnavailableException where this view is behind: an older version is no answer, and neither is none
+     */
     public Optional<R> find(String id, long minVersion) {
         if (minVersion <= 0) {
             return find(id); // what nobody has just written isn't waited for
         }
-        arrivals.await(() -> reached(id, minVersion).isPresent(), WAIT_AT_MOST);
-        return reached(id, minVersion);
+        if (!arrivals.await(() -> hasReached(id, minVersion), WAIT_AT_MOST) && byId.containsKey(id)) {
+            throw new StoreUnavailableException("catalog", "version %d has not arrived yet".formatted(minVersion));
+        }
+        return find(id);
     }
 
     public Stream<R> all() {
         return byId.values().stream();
     }
 
-    private Optional<R> reached(String id, long minVersion) {
-        return find(id).filter(state -> version.applyAsLong(state) >= minVersion);
+    private boolean hasReached(String id, long minVersion) {
+        return find(id).filter(state -> version.applyAsLong(state) >= minVersion).isPresent();
     }
 }

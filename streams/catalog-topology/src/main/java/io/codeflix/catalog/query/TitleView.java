@@ -1,6 +1,7 @@
 package io.codeflix.catalog.query;
 
 import io.codeflix.catalog.TitleState;
+import io.codeflix.streams.query.StoreUnavailableException;
 import io.codeflix.streams.view.View;
 import java.time.Duration;
 import java.util.Map;
@@ -51,13 +52,19 @@ public final class TitleView implements View<TitleState> {
         return generation.get();
     }
 
-    /** Waits until the view has at least this version of the video, 0 for any; empty where it isn't there in time. */
+    /**
+     * Waits until the view has at least this version of the video, 0 for any; empty where there is no such title in time.
+     *
+     * @throws StoreUnavailableException where this view is behind: an older version is no answer, and neither is none
+     */
     public Optional<PreparedTitle> find(String id, long minVersion) {
         if (minVersion <= 0) {
             return find(id); // what nobody has just written isn't waited for
         }
-        arrivals.await(() -> hasReached(id, minVersion), WAIT_AT_MOST);
-        return find(id).filter(title -> title.videoVersion() >= minVersion);
+        if (!arrivals.await(() -> hasReached(id, minVersion), WAIT_AT_MOST) && byId.containsKey(id)) {
+            throw new StoreUnavailableException("titles", "version %d has not arrived yet".formatted(minVersion));
+        }
+        return find(id);
     }
 
     /** Published titles, as a viewer browses them. */

@@ -8,20 +8,15 @@ import io.codeflix.media.query.job.JobLists;
 import io.codeflix.media.query.job.JobQueries;
 import io.codeflix.media.query.title.Titles;
 import io.codeflix.media.topology.MediaTopology;
-import io.codeflix.media.topology.asset.AssetAggregate;
-import io.codeflix.media.topology.job.JobTopology;
 import io.codeflix.registry.TopicSerdes;
 import io.codeflix.streams.api.command.OutcomesTopic;
-import io.codeflix.streams.api.peer.Peers;
-import io.codeflix.streams.api.runtime.StreamsProperties;
+import io.codeflix.streams.api.peer.RoutedStores;
 import io.codeflix.streams.api.runtime.StreamsRuntime;
 import io.codeflix.streams.api.runtime.TopologyFactory;
-import io.codeflix.streams.query.KeyedStore;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.state.HostInfo;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -63,21 +58,17 @@ class MediaWiring {
     }
 
     @Bean
-    AssetQueries assetQueries(StreamsRuntime runtime, StreamsProperties properties, Peers peers) {
-        return new AssetQueries(new KeyedStore<>(AssetAggregate.STORE, runtime::streams, self(properties)), peers);
+    AssetQueries assetQueries(RoutedStores stores) {
+        return new AssetQueries(stores);
     }
 
     @Bean
-    JobQueries jobQueries(StreamsRuntime runtime, StreamsProperties properties, Peers peers) {
-        return new JobQueries(new KeyedStore<>(JobTopology.STORE, runtime::streams, self(properties)), peers);
+    JobQueries jobQueries(RoutedStores stores) {
+        return new JobQueries(stores);
     }
 
     @Bean
     Titles titles(StreamsRuntime runtime) {
         return new Titles(runtime::streams);
-    }
-
-    private static HostInfo self(StreamsProperties properties) {
-        return HostInfo.buildFromEndpoint(properties.applicationServer());
     }
 }

@@ -81,6 +81,6 @@ public final class OrphanCheck {
     private Needs needs(String assetId) {
         // the job first: an asset without one has none that was opened since
         var job = jobs.needs(assetId);
-        return new Needs(assets.find(assetId).map(AssetView::asset), job);
+        return new Needs(assets.findFresh(assetId).map(AssetView::asset), job);
     }
 }

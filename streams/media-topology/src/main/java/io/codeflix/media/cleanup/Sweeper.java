@@ -61,7 +61,7 @@ public final class Sweeper implements SmartLifecycle {
     private boolean isAbandoned(OpenUpload upload) {
         return StoredKey.of(upload.key())
                 .filter(key -> key.area() == Area.ORIGINALS)
-                .flatMap(key -> assets.find(key.assetId()))
+                .flatMap(key -> assets.findFresh(key.assetId()))
                 .filter(view -> view.asset().status() == AssetStatus.ABANDONED)
                 .isPresent();
     }

@@ -27,7 +27,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -43,8 +42,7 @@ final class MediaProcess implements AutoCloseable {
     final ObjectStoreServer store;
     final TestIssuer issuer = new TestIssuer();
     final TopicSerdes serdes = new TopicSerdes(REGISTRY);
-    private final ConfigurableApplicationContext app;
-    private final int port;
+    private final MediaInstance first;
 
     private MediaProcess(Path folder) throws Exception {
         broker = new EmbeddedKafkaKraftBroker(1, 1);
@@ -63,30 +61,44 @@ final class MediaProcess implements AutoCloseable {
                     .get();
         }
         store = ObjectStoreServer.start(folder.resolve("store"));
-        port = ObjectStoreServer.freePort();
-        app = new SpringApplicationBuilder(MediaApplication.class, SharedRegistry.class)
-                .properties(properties(folder))
-                .run();
+        first = another(folder);
     }
 
     static MediaProcess start(Path folder) throws Exception {
         return new MediaProcess(folder);
     }
 
-    private Map<String, Object> properties(Path folder) {
+    /** One more instance of the application, with what the first one works with. */
+    MediaInstance another(Path folder) throws Exception {
+        int port = ObjectStoreServer.freePort();
+        return new MediaInstance(
+                new SpringApplicationBuilder(MediaApplication.class, SharedRegistry.class)
+                        .properties(properties(folder, port))
+                        .run(),
+                port);
+    }
+
+    MediaInstance first() {
+        return first;
+    }
+
+    private Map<String, Object> properties(Path folder, int port) {
         var properties = new HashMap<String, Object>();
         properties.put("server.port", port);
         properties.put("codeflix.kafka.bootstrap-servers", broker.getBrokersAsString());
         properties.put("codeflix.registry.url", "http://127.0.0.1:1");
         properties.put("codeflix.identity.issuer", issuer.issuer());
         properties.put("codeflix.identity.jwks-uri", issuer.jwksUri());
+        properties.put("codeflix.identity.token-uri", issuer.tokenUri());
+        properties.put("codeflix.identity.client-id", "media-topology");
+        properties.put("codeflix.identity.client-secret", "secret");
         properties.put("codeflix.identity.audience", TestIssuer.AUDIENCE);
         properties.put("codeflix.store.endpoint", store.uri());
         properties.put("codeflix.store.public-endpoint", store.uri());
         properties.put("codeflix.store.bucket", ObjectStoreServer.BUCKET);
         properties.put("codeflix.store.access-key", ObjectStoreServer.ACCESS_KEY);
         properties.put("codeflix.store.secret-key", ObjectStoreServer.SECRET_KEY);
-        properties.put("codeflix.public-url", uri());
+        properties.put("codeflix.public-url", "http://127.0.0.1:" + port);
         properties.put("codeflix.playback.ticket-key", Base64.getEncoder().encodeToString(new byte[32]));
         properties.put("codeflix.cleanup.grace", "0s"); // tests don't wait two days
         properties.put("codeflix.streams.state-dir", folder.resolve("state"));
@@ -99,12 +111,12 @@ final class MediaProcess implements AutoCloseable {
     }
 
     <T> T bean(Class<T> type) {
-        return app.getBean(type);
+        return first.app().getBean(type);
     }
 
     /** Methods and paths that Spring serves under these prefixes, for instance {@code GET /api/v1/jobs}. */
     Stream<String> endpoints(String... prefixes) {
-        return app
+        return first.app()
                 .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .keySet()
@@ -116,7 +128,7 @@ final class MediaProcess implements AutoCloseable {
     }
 
     URI uri() {
-        return URI.create("http://127.0.0.1:" + port);
+        return first.uri();
     }
 
     void send(Topic topic, String key, SpecificRecord value) throws Exception {
@@ -160,7 +172,7 @@ final class MediaProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        app.close();
+        first.close();
         issuer.close();
         store.close();
         broker.destroy();

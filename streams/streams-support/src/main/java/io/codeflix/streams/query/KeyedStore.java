@@ -7,52 +7,58 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.StreamsException;
-import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
  * A partitioned store of this application, asked by key.
  *
  * @param streams the running instance, which may be replaced over time
  */
-public record KeyedStore<V>(String name, Supplier<KafkaStreams> streams, HostInfo self) {
+public record KeyedStore<V>(String name, Supplier<KafkaStreams> streams, CopyLags lags) {
 
-    /** Finds the owner of a key; throws {@link StoreUnavailableException} while nobody owns it. */
+    /** Finds the copies of a key; throws {@link StoreUnavailableException} while nobody owns it. */
     public Location locate(String key) {
-        KeyQueryMetadata owner;
+        KeyQueryMetadata found;
         try {
-            owner = streams.get().queryMetadataForKey(name, key, Serdes.String().serializer());
+            found = streams.get().queryMetadataForKey(name, key, Serdes.String().serializer());
         } catch (IllegalStateException | StreamsException e) {
             throw new StoreUnavailableException(name, e.getMessage());
         }
-        if (owner == null || owner.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
+        if (found == null || found.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
             throw new StoreUnavailableException(name, "its owner is not known yet");
         }
-        return owner.activeHost().equals(self)
-                ? new Location.Here(owner.partition())
-                : new Location.There(owner.activeHost());
+        return new Location(found.partition(), found.activeHost(), found.standbyHosts());
+    }
+
+    /** The value in this instance, where it owns the partition. */
+    public Told<V> get(String key, int partition) {
+        return Told.fresh(read(key, owned(partition)));
+    }
+
+    /** The value in this instance's copy of the partition; that it isn't there is no answer of a copy. */
+    public Told<V> getFromCopy(String key, int partition) {
+        var value = read(key, owned(partition).enableStaleStores());
+        if (value.isEmpty()) {
+            throw new StoreUnavailableException(name, "its owner is away, and a copy can't tell what isn't there");
+        }
+        return new Told<>(value, new Staleness.Behind(lags.of(name, partition)));
+    }
+
+    private StoreQueryParameters<ReadOnlyKeyValueStore<String, V>> owned(int partition) {
+        return StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<String, V>keyValueStore())
+                .withPartition(partition);
     }
 
     /**
-     * The value in this instance, where it owns the partition. By the older store API on purpose: a state query (IQv2)
-     * locks position then store, a write locks store then position, and both stood still for ever (Kafka 4.2.1).
+     * By the older store API on purpose: a state query (IQv2) locks position then store, a write locks store then
+     * position, and both stood still for ever (Kafka 4.2.1).
      */
-    public Optional<V> get(String key, int partition) {
+    private Optional<V> read(String key, StoreQueryParameters<ReadOnlyKeyValueStore<String, V>> parameters) {
         try {
-            var parameters = StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<String, V>keyValueStore())
-                    .withPartition(partition);
             return Optional.ofNullable(streams.get().store(parameters).get(key));
         } catch (IllegalStateException | StreamsException e) {
             throw new StoreUnavailableException(name, e.getMessage());
         }
-    }
-
-    /** The value, whatever partition it is in; for questions that came over a hop and must not hop again. */
-    public Optional<V> getHere(String key) {
-        return switch (locate(key)) {
-            case Location.Here(int partition) -> get(key, partition);
-            case Location.There(HostInfo host) ->
-                throw new StoreUnavailableException(name, "it moved to " + host.host());
-        };
     }
 }

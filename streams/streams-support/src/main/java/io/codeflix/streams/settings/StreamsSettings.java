@@ -24,7 +24,7 @@ public record StreamsSettings(
         Path stateDir,
         String applicationServer,
         int replicationFactor,
-        int standbys,
+        Takeover takeover,
         Topic deadLetters) {
 
     public Properties toProperties() {
@@ -34,7 +34,7 @@ public record StreamsSettings(
         config.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
         config.put(StreamsConfig.APPLICATION_SERVER_CONFIG, applicationServer);
         config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, replicationFactor);
-        config.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, standbys);
+        config.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, takeover.standbys());
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         // cheap intervals; the runner asks for a commit as soon as it has answered something
@@ -52,13 +52,12 @@ public record StreamsSettings(
         return properties;
     }
 
-    /** A dead member is noticed after 6 s (the broker's least) and its transaction ends after 10 s. */
-    private static Map<String, Object> clients() {
+    private Map<String, Object> clients() {
         return Map.of(
-                StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6_000,
-                StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000,
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), takeover.sessionMillis(),
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), takeover.sessionMillis() / 3,
                 StreamsConfig.mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest",
-                StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 10_000,
+                StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), takeover.transactionMillis(),
                 StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0,
                 StreamsConfig.producerPrefix(CommonClientConfigs.RETRY_BACKOFF_MS_CONFIG), 5,
                 StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");

@@ -11,6 +11,7 @@ import io.codeflix.envelope.OutcomeStatus;
 import io.codeflix.registry.InMemoryRegistry;
 import io.codeflix.registry.TopicSerdes;
 import io.codeflix.streams.settings.StreamsSettings;
+import io.codeflix.streams.settings.Takeover;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +47,7 @@ class DeciderTopologyTest {
 
     @BeforeEach
     void start() {
-        var config = new StreamsSettings("shelves", "none:9092", stateDir, "localhost:0", 1, 0, TOPICS.deadLetters())
+        var config = new StreamsSettings("shelves", "none:9092", stateDir, "localhost:0", 1, Takeover.ALONE, TOPICS.deadLetters())
                 .toProperties();
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
         var deciders = new DeciderTopology(builder, serdes);

@@ -44,6 +44,14 @@ public final class TestIssuer implements AutoCloseable {
             exchange.getResponseBody().write(body);
             exchange.close();
         });
+        server.createContext("/token", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            var body = "{\"access_token\":\"%s\",\"expires_in\":300}".formatted(token("a-service", "service"));
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length());
+            exchange.getResponseBody().write(body.getBytes(StandardCharsets.US_ASCII));
+            exchange.close();
+        });
         server.start();
     }
 
@@ -53,6 +61,11 @@ public final class TestIssuer implements AutoCloseable {
 
     public String jwksUri() {
         return issuer() + "/certs";
+    }
+
+    /** Gives every client that asks a token for services. */
+    public String tokenUri() {
+        return issuer() + "/token";
     }
 
     public RSAKey key() {

@@ -4,6 +4,7 @@ import io.codeflix.contract.Topic;
 import io.codeflix.registry.InMemoryRegistry;
 import io.codeflix.registry.TopicSerdes;
 import io.codeflix.streams.settings.StreamsSettings;
+import io.codeflix.streams.settings.Takeover;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +54,7 @@ public final class TopologyHarness implements AutoCloseable {
     /** Settings of production, but at least once: the driver hides dead letters under exactly once. */
     public static Properties settings(Path stateDir, Topic deadLetters) {
         var config =
-                new StreamsSettings("test", "none:9092", stateDir, "localhost:0", 1, 0, deadLetters).toProperties();
+                new StreamsSettings("test", "none:9092", stateDir, "localhost:0", 1, Takeover.ALONE, deadLetters).toProperties();
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         return config;
     }

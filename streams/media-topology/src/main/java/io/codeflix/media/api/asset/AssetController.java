@@ -8,11 +8,13 @@ import io.codeflix.media.query.asset.AssetView;
 import io.codeflix.media.store.Originals;
 import io.codeflix.media.store.StoredPart;
 import io.codeflix.streams.api.command.CommandRequest;
+import io.codeflix.streams.api.peer.StaleHeader;
 import io.codeflix.streams.api.problem.RefusedException;
 import io.codeflix.streams.decider.Problem;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,18 +49,20 @@ class AssetController {
     }
 
     @GetMapping("/{id}")
-    AssetResponse find(@PathVariable String id, Asker asker) {
-        AssetView view = visible(id, asker);
+    ResponseEntity<AssetResponse> find(@PathVariable String id, Asker asker) {
+        var told = assets.find(id);
+        AssetView view = visible(told.value(), id, asker);
         Asset asset = view.asset();
         List<StoredPart> parts = asset.status() == AssetStatus.REGISTERED
                 ? originals.parts(asset.objectKey(), asset.uploadId()).orElse(List.of())
                 : List.of();
-        return AssetResponse.of(view, parts); // no ETag: parts arrive without a version
+        return StaleHeader.ok(told).body(AssetResponse.of(view, parts)); // no ETag: parts arrive without a version
     }
 
     @PostMapping("/{id}/part-urls")
-    PartUrls.Response sign(@PathVariable String id, @RequestBody PartUrls.Request body, Asker asker) {
-        Asset asset = visible(id, asker).asset();
+    PartUrls.Response sign(
+            @PathVariable String id, @RequestBody PartUrls.Request body, Asker asker) {
+        Asset asset = visible(assets.findFresh(id), id, asker).asset();
         if (asset.status() != AssetStatus.REGISTERED) {
             throw new RefusedException(
                     new Problem(Problem.CONFLICT, "The upload is over; nothing can be added to it.", List.of()));
@@ -75,14 +79,16 @@ class AssetController {
 
     @PostMapping("/{id}/complete")
     ResponseEntity<CompletedResponse> complete(
-            @PathVariable String id, @RequestBody CompleteRequest body, CommandRequest request, Asker asker) {
-        var completed = uploads.complete(visible(id, asker), body.announced(), request);
+            @PathVariable String id,
+            @RequestBody CompleteRequest body,
+            CommandRequest request,
+            Asker asker) {
+        var completed = uploads.complete(visible(assets.findFresh(id), id, asker), body.announced(), request);
         return ResponseEntity.ok().eTag(etag(completed.version())).body(completed);
     }
 
-    private AssetView visible(String id, Asker asker) {
-        return assets.find(id)
-                .filter(view -> asker.maySee(view.asset().ownerId()))
+    private static AssetView visible(Optional<AssetView> found, String id, Asker asker) {
+        return found.filter(view -> asker.maySee(view.asset().ownerId()))
                 .orElseThrow(() -> RefusedException.notFound("asset", id));
     }
 

@@ -54,7 +54,7 @@ class Uploads {
     /** Opens an upload; the same request again gets the same one. */
     RegisteredResponse register(Announcement announced, CommandRequest request) {
         String id = request.newId("asset");
-        Optional<AssetView> known = assets.find(id);
+        Optional<AssetView> known = assets.findFresh(id);
         if (known.isPresent()) {
             return repeated(known.get(), announced);
         }
@@ -70,7 +70,7 @@ class Uploads {
         } catch (RefusedException refused) {
             originals.abort(key, uploadId);
             // the same request in parallel, which opened another upload, is no other request
-            return assets.find(id).map(twin -> repeated(twin, announced)).orElseThrow(() -> refused);
+            return assets.findFresh(id).map(twin -> repeated(twin, announced)).orElseThrow(() -> refused);
         }
     }
 

@@ -11,7 +11,10 @@ import io.codeflix.media.query.job.OwnedJob;
 import io.codeflix.streams.api.command.CommandGateway;
 import io.codeflix.streams.api.command.CommandRequest;
 import io.codeflix.streams.api.command.Written;
+import io.codeflix.streams.api.peer.StaleHeader;
 import io.codeflix.streams.api.problem.RefusedException;
+import io.codeflix.streams.query.Told;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,36 +39,42 @@ class JobController {
     }
 
     @GetMapping("/{id}")
-    JobView find(@PathVariable String id, Asker asker) {
-        return visible(id, asker); // no ETag: progress moves without a version
+    ResponseEntity<JobView> find(@PathVariable String id, Asker asker) {
+        var told = told(id);
+        return StaleHeader.ok(told).body(visible(told, id, asker)); // no ETag: progress moves without a version
     }
 
     @GetMapping(path = "/{id}/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> watch(@PathVariable String id, Asker asker) {
-        JobView job = visible(id, asker);
-        return ResponseEntity.ok()
+        var told = told(id);
+        JobView job = visible(told, id, asker);
+        return StaleHeader.ok(told)
                 .header("Cache-Control", "no-store")
                 .header("X-Accel-Buffering", "no") // proxies that know it pass events on as they come
-                .body(progress.watch(job.assetId(), job));
+                .body(progress.watch(job.assetId(), new ProgressStream.Seen(job, told.staleness())));
     }
 
     @PostMapping("/{id}/retry")
     ResponseEntity<Written> retry(@PathVariable String id, CommandRequest request, Asker asker) {
-        JobView job = visible(id, asker);
+        JobView job = visible(told(id), id, asker);
         Written written = commands.send(MediaTopics.JOB_COMMANDS, job.assetId(), new RetryJob(request.meta()));
         return new Written(id, written.version()).ok();
     }
 
     @PostMapping("/{id}/cancel")
-    ResponseEntity<Written> cancel(@PathVariable String id, CommandRequest request, Asker asker) {
-        JobView job = visible(id, asker);
+    ResponseEntity<Written> cancel(
+            @PathVariable String id, CommandRequest request, Asker asker) {
+        JobView job = visible(told(id), id, asker);
         Written written = commands.send(MediaTopics.JOB_COMMANDS, job.assetId(), new CancelJob(request.meta()));
         return new Written(id, written.version()).ok();
     }
 
-    private JobView visible(String id, Asker asker) {
-        return Job.assetOf(id)
-                .flatMap(jobs::find)
+    private Told<OwnedJob> told(String id) {
+        return Job.assetOf(id).map(jobs::find).orElseGet(() -> Told.fresh(Optional.empty()));
+    }
+
+    private static JobView visible(Told<OwnedJob> told, String id, Asker asker) {
+        return told.value()
                 .filter(job -> asker.maySee(job.ownerId()))
                 .map(OwnedJob::job)
                 .orElseThrow(() -> RefusedException.notFound("job", id));

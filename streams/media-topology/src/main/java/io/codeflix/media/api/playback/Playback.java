@@ -12,6 +12,7 @@ import io.codeflix.media.query.asset.AssetQueries;
 import io.codeflix.media.query.title.Title;
 import io.codeflix.media.query.title.Titles;
 import io.codeflix.streams.api.problem.RefusedException;
+import io.codeflix.streams.query.StoreUnavailableException;
 import io.codeflix.streams.decider.Problem;
 import java.time.Clock;
 import java.time.Duration;
@@ -71,8 +72,10 @@ class Playback {
         if (titles.find(ticket.titleId()).filter(Title::published).isEmpty()) {
             throw new RefusedException(new Problem("forbidden", "This title is no longer shown.", List.of()));
         }
-        return assets.find(ticket.assetId())
-                .map(view -> view.asset().mediaPackage())
-                .orElseThrow(() -> RefusedException.notFound("title", ticket.titleId()));
+        var told = assets.find(ticket.assetId());
+        // a package never changes, so a copy's is as good as the owner's; that there is none only the owner knows
+        return told.value().map(view -> view.asset().mediaPackage()).orElseThrow(() -> told.isStale()
+                ? new StoreUnavailableException("assets", "its owner is away")
+                : RefusedException.notFound("title", ticket.titleId()));
     }
 }

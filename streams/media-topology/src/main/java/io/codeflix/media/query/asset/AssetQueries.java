@@ -1,31 +1,33 @@
 package io.codeflix.media.query.asset;
 
 import io.codeflix.media.AssetState;
-import io.codeflix.streams.api.peer.Peers;
-import io.codeflix.streams.query.KeyedStore;
-import io.codeflix.streams.query.Location;
+import io.codeflix.media.topology.asset.AssetAggregate;
+import io.codeflix.streams.api.peer.RoutedStore;
+import io.codeflix.streams.api.peer.RoutedStores;
+import io.codeflix.streams.api.peer.Willing;
+import io.codeflix.streams.query.Told;
 import java.util.Optional;
 
-/** Finds an asset, wherever its owner is. */
+/** Finds an asset, wherever it is. */
 public final class AssetQueries {
-    private final KeyedStore<AssetState> assets;
-    private final Peers peers;
+    private final RoutedStore<AssetState, AssetView> assets;
 
-    public AssetQueries(KeyedStore<AssetState> assets, Peers peers) {
-        this.assets = assets;
-        this.peers = peers;
+    public AssetQueries(RoutedStores stores) {
+        assets = stores.of(AssetAggregate.STORE, "assets", AssetView.class, AssetView::of);
     }
 
-    /** The asset as it is now; throws where its owner can't answer right now. */
-    public Optional<AssetView> find(String id) {
-        return switch (assets.locate(id)) {
-            case Location.Here(int partition) -> assets.get(id, partition).map(AssetView::of);
-            case Location.There(var host) -> peers.find(host, "assets", id, AssetView.class);
-        };
+    /** The asset as it is known now; throws where nobody can tell. */
+    public Told<AssetView> find(String id) {
+        return assets.find(id);
     }
 
-    /** The same for a question that came over a hop. */
-    public Optional<AssetView> findHere(String id) {
-        return assets.getHere(id).map(AssetView::of);
+    /** The asset as its owner knows it, for those who decide by it. */
+    public Optional<AssetView> findFresh(String id) {
+        return assets.findFresh(id);
+    }
+
+    /** For a question that came over a hop. */
+    public Told<AssetView> findHere(String id, Willing willing) {
+        return assets.findHere(id, willing);
     }
 }

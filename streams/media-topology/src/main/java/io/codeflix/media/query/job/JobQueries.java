@@ -3,48 +3,44 @@ package io.codeflix.media.query.job;
 import io.codeflix.media.JobState;
 import io.codeflix.media.model.cleanup.JobNeeds;
 import io.codeflix.media.topology.job.JobRecords;
-import io.codeflix.streams.api.peer.Peers;
-import io.codeflix.streams.query.KeyedStore;
-import io.codeflix.streams.query.Location;
+import io.codeflix.media.topology.job.JobTopology;
+import io.codeflix.streams.api.peer.RoutedStore;
+import io.codeflix.streams.api.peer.RoutedStores;
+import io.codeflix.streams.api.peer.Willing;
+import io.codeflix.streams.query.Told;
 import java.util.Optional;
 
-/** Finds a job by its asset, wherever its owner is. */
+/** Finds a job by its asset, wherever it is. */
 public final class JobQueries {
-    private final KeyedStore<JobState> jobs;
-    private final Peers peers;
+    private final RoutedStore<JobState, OwnedJob> jobs;
+    private final RoutedStore<JobState, JobNeeds> needs;
 
-    public JobQueries(KeyedStore<JobState> jobs, Peers peers) {
-        this.jobs = jobs;
-        this.peers = peers;
+    public JobQueries(RoutedStores stores) {
+        jobs = stores.of(JobTopology.STORE, "jobs", OwnedJob.class, OwnedJob::of);
+        needs = stores.of(JobTopology.STORE, "job-needs", JobNeeds.class, JobQueries::needs);
     }
 
-    /** The job of an asset as it is now; throws where its owner can't answer right now. */
-    public Optional<OwnedJob> find(String assetId) {
-        return switch (jobs.locate(assetId)) {
-            case Location.Here(int partition) -> jobs.get(assetId, partition).map(OwnedJob::of);
-            case Location.There(var host) -> peers.find(host, "jobs", assetId, OwnedJob.class);
-        };
+    /** The job of an asset as it is known now; throws where nobody can tell. */
+    public Told<OwnedJob> find(String assetId) {
+        return jobs.find(assetId);
     }
 
-    /** What the job of an asset needs of the store; empty where there is no job. */
+    /** What the job of an asset needs of the store, by its owner's word; empty where there is no job. */
     public Optional<JobNeeds> needs(String assetId) {
-        return switch (jobs.locate(assetId)) {
-            case Location.Here(int partition) -> jobs.get(assetId, partition).map(JobQueries::needs);
-            case Location.There(var host) -> peers.find(host, "job-needs", assetId, JobNeeds.class);
-        };
+        return needs.findFresh(assetId);
     }
 
-    /** The same for a question that came over a hop. */
-    public Optional<JobNeeds> needsHere(String assetId) {
-        return jobs.getHere(assetId).map(JobQueries::needs);
+    /** For a question that came over a hop. */
+    public Told<OwnedJob> findHere(String assetId, Willing willing) {
+        return jobs.findHere(assetId, willing);
+    }
+
+    /** For a question that came over a hop. */
+    public Told<JobNeeds> needsHere(String assetId, Willing willing) {
+        return needs.findHere(assetId, willing);
     }
 
     private static JobNeeds needs(JobState record) {
         return JobNeeds.of(JobRecords.of(record));
-    }
-
-    /** The same for a question that came over a hop. */
-    public Optional<OwnedJob> findHere(String assetId) {
-        return jobs.getHere(assetId).map(OwnedJob::of);
     }
 }

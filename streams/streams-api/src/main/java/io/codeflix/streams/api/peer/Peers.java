@@ -1,6 +1,7 @@
 package io.codeflix.streams.api.peer;
 
 import io.codeflix.streams.query.StoreUnavailableException;
+import io.codeflix.streams.query.Told;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -15,10 +16,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks the instance that owns a key, once, with a deadline; the other side never hops again. */
+/** Asks an instance that has a key, once, with a deadline; the other side never hops again. */
 @Component
 public class Peers {
-    private static final Duration DEADLINE = Duration.ofSeconds(2);
+    private static final Duration DEADLINE = Duration.ofSeconds(1);
 
     private final ServiceToken token;
     private final JsonMapper json;
@@ -34,10 +35,17 @@ public class Peers {
      * Gets one thing by key.
      *
      * @param collection for example {@code jobs}
+     * @param willing whether the other side may answer from a copy that isn't the owner's
      */
-    public <T> Optional<T> find(HostInfo owner, String collection, String key, Class<T> type) {
-        var uri = URI.create("http://%s:%d/internal/v1/%s/%s"
-                .formatted(owner.host(), owner.port(), collection, URLEncoder.encode(key, StandardCharsets.UTF_8)));
+    public <T> Told<T> find(HostInfo peer, String collection, String key, Class<T> type, Willing willing) {
+        var uri = URI.create("http://%s:%d/internal/v1/%s/%s?%s=%s"
+                .formatted(
+                        peer.host(),
+                        peer.port(),
+                        collection,
+                        URLEncoder.encode(key, StandardCharsets.UTF_8),
+                        Willing.PARAMETER,
+                        willing));
         var request = HttpRequest.newBuilder(uri)
                 .timeout(DEADLINE)
                 .header("Authorization", "Bearer " + token.value())
@@ -46,12 +54,15 @@ public class Peers {
         try {
             var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             return switch (answer.statusCode()) {
-                case 200 -> Optional.of(json.readValue(answer.body(), type));
-                case 404 -> Optional.empty();
-                default -> throw new StoreUnavailableException(collection, "its owner answers " + answer.statusCode());
+                case 200 ->
+                    new Told<>(
+                            Optional.of(json.readValue(answer.body(), type)),
+                            StaleHeader.read(answer.headers().firstValue(StaleHeader.NAME)));
+                case 404 -> Told.fresh(Optional.empty());
+                default -> throw new StoreUnavailableException(collection, peer + " answers " + answer.statusCode());
             };
         } catch (IOException | JacksonException e) {
-            throw new StoreUnavailableException(collection, "its owner can't be asked: " + e.getMessage());
+            throw new StoreUnavailableException(collection, peer + " can't be asked: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreUnavailableException(collection, "interrupted");

@@ -71,7 +71,7 @@ public class StreamsRuntime implements SmartLifecycle {
                         properties.stateDir(),
                         properties.applicationServer(),
                         properties.replicationFactor(),
-                        properties.standbys(),
+                        properties.takeover(),
                         factory.deadLetters())
                 .toProperties();
         var instance = new KafkaStreams(factory.build(config, serdes), config);
