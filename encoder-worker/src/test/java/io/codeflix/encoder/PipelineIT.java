@@ -82,6 +82,7 @@ class PipelineIT {
         EncodeSpec first = Specs.window(source, 0, 0, 96, false, Specs.P240).build();
         EncodeSpec second = Specs.window(source, 1, 96, source.getFrames() - 96, true, Specs.P240)
                 .setAudioBitsPerSecond(0)
+                .setAudioRenditions(List.of())
                 .build();
 
         // When

@@ -12,6 +12,8 @@ import io.codeflix.encoder.probe.SourceHeader;
 import io.codeflix.encoder.probe.SourceHeader.Picture;
 import io.codeflix.encoder.progress.FfmpegProgressReader;
 import io.codeflix.encoder.progress.ProgressSink;
+import io.codeflix.media.AudioRendition;
+import io.codeflix.media.AudioTrack;
 import io.codeflix.media.EncodeSpec;
 import io.codeflix.media.Rung;
 import java.io.IOException;
@@ -23,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Encodes one window of frames into all rungs, and the sound, with one FFmpeg process that decodes once. */
 public final class Encoding {
-    public static final String SOUND = "audio";
-
     private final MediaPrograms programs;
     private final boolean toneMaps;
 
@@ -36,7 +36,7 @@ public final class Encoding {
     /**
      * One track that was written.
      *
-     * @param rung rung's name, or {@link #SOUND}
+     * @param rung name of the rung or of the audio rendition
      * @param frames frames of a picture; 0 for sound
      */
     public record Track(String rung, long frames, MeasuredFile file) {}
@@ -46,15 +46,15 @@ public final class Encoding {
         SourceHeader header = new MediaProbe(programs).header(source);
         String format = MediaSniffer.sniff(source);
         Picture picture = spec.getRungs().isEmpty() ? null : header.picture();
-        boolean sound = spec.getAudioBitsPerSecond() > 0 && header.hasSound();
-        if (picture == null && !sound) {
+        List<AudioRendition> sounds = header.hasSound() ? AudioRenditions.of(spec) : List.of();
+        if (picture == null && sounds.isEmpty()) {
             throw RunFailedException.refused("no-media", "There is neither a picture nor a sound to encode.");
         }
         double seconds = seconds(spec, picture);
         programs.ffmpeg(
-                ffmpeg -> arguments(ffmpeg, source, format, spec, picture, sound, output),
+                ffmpeg -> arguments(ffmpeg, source, format, spec, header, sounds, output),
                 new FfmpegProgressReader("encode", seconds, progress));
-        return measured(spec, picture, sound, output);
+        return measured(spec, picture, sounds, output);
     }
 
     private void arguments(
@@ -62,9 +62,10 @@ public final class Encoding {
             Path source,
             String format,
             EncodeSpec spec,
-            @Nullable Picture picture,
-            boolean sound,
+            SourceHeader header,
+            List<AudioRendition> sounds,
             Path output) {
+        Picture picture = spec.getRungs().isEmpty() ? null : header.picture();
         // stop at the first damage: a hole in a film is found here and not by a viewer
         ffmpeg.addArgument("-xerror");
         boolean fromStart = spec.getFirstFrame() == 0;
@@ -79,14 +80,30 @@ public final class Encoding {
                         spec, i, file(output, spec.getRungs().get(i).getName())));
             }
         }
-        if (sound) {
+        if (!sounds.isEmpty()) {
             // the sound is made whole by one task, whatever that task's window of frames
             boolean shared = picture != null && fromStart;
             if (!shared) {
                 ffmpeg.addInput(MediaProbe.safe(UrlInput.fromPath(source).setFormat(format)));
             }
-            ffmpeg.addOutput(RungOutput.sound(spec, shared || picture == null ? 0 : 1, file(output, SOUND)));
+            for (AudioRendition rendition : sounds) {
+                ffmpeg.addOutput(RungOutput.sound(
+                        rendition,
+                        channels(header, rendition),
+                        shared || picture == null ? 0 : 1,
+                        file(output, rendition.getName())));
+            }
         }
+    }
+
+    private static int channels(SourceHeader header, AudioRendition rendition) {
+        return header.audioTracks().stream()
+                .filter(track -> track.getTrack() == rendition.getTrack())
+                .mapToInt(AudioTrack::getChannels)
+                .findFirst()
+                .orElseThrow(() -> RunFailedException.refused(
+                        "bad-task",
+                        "The task names audio track %d, which the file does not have.".formatted(rendition.getTrack())));
     }
 
     /** A quarter of a frame early, so that rounding can't lose the first one. */
@@ -101,7 +118,7 @@ public final class Encoding {
                 : PictureFilter.rate(spec).secondsOf(spec.getFrames());
     }
 
-    private List<Track> measured(EncodeSpec spec, @Nullable Picture picture, boolean sound, Path output) {
+    private List<Track> measured(EncodeSpec spec, @Nullable Picture picture, List<AudioRendition> sounds, Path output) {
         var probe = new MediaProbe(programs);
         var tracks = new ArrayList<Track>();
         if (picture != null) {
@@ -111,10 +128,10 @@ public final class Encoding {
                 tracks.add(new Track(rung.getName(), file.packets(), file));
             }
         }
-        if (sound) {
-            MeasuredFile file = probe.measure(file(output, SOUND));
+        for (AudioRendition rendition : sounds) {
+            MeasuredFile file = probe.measure(file(output, rendition.getName()));
             checkSound(spec, picture, file);
-            tracks.add(new Track(SOUND, 0, file));
+            tracks.add(new Track(rendition.getName(), 0, file));
         }
         return tracks;
     }
@@ -122,7 +139,8 @@ public final class Encoding {
     /** The end of a film may be off by a frame or two, since heads round its length; a window inside may not. */
     private static void checkFrames(EncodeSpec spec, Rung rung, MeasuredFile file) {
         FrameRate rate = PictureFilter.rate(spec);
-        long tolerance = spec.getLast() ? Math.max(rate.framesIn(0.5), spec.getFrames() / 100) : 0;
+        long ofShort = Math.max(2, Math.min(rate.framesIn(0.5), spec.getFrames() / 10));
+        long tolerance = spec.getLast() ? Math.max(ofShort, spec.getFrames() / 100) : 0;
         if (Math.abs(file.packets() - spec.getFrames()) > tolerance) {
             throw RunFailedException.refused(
                     "frames-missing",

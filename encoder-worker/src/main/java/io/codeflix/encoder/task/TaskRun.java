@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 
 /** Does what one task asks, between the object store and a scratch folder. */
 final class TaskRun {
@@ -89,7 +90,7 @@ final class TaskRun {
                     .setFrames(track.frames())
                     .build());
         }
-        return new EncodeResult(new EncodedWindow(spec.getWindow(), written));
+        return new EncodeResult(new EncodedWindow(spec.getWindow(), written), List.of());
     }
 
     private PackageResult pack(PackageSpec spec) throws IOException {
