@@ -44,7 +44,7 @@ class PipelineIT {
         // When
         Inspection.Result inspected = pipeline.inspect(clip);
         SourceProbe source = inspected.source();
-        List<Encoding.Track> tracks = pipeline.encode(clip, Specs.encode(source, Specs.P240, Specs.P360));
+        List<Encoding.Track> tracks = pipeline.encode(clip, Specs.encode(source, Specs.P240, Specs.P360)).tracks();
         Packaging.Result result = pipeline.pack(source, tracks, Specs.P240, Specs.P360);
 
         // Then
@@ -86,8 +86,8 @@ class PipelineIT {
                 .build();
 
         // When
-        List<Encoding.Track> windowOne = pipeline.encode(clip, first);
-        List<Encoding.Track> windowTwo = pipeline.encode(clip, second);
+        List<Encoding.Track> windowOne = pipeline.encode(clip, first).tracks();
+        List<Encoding.Track> windowTwo = pipeline.encode(clip, second).tracks();
         long frames = windowOne.getFirst().frames() + windowTwo.getFirst().frames();
         Packaging.Result result = pipeline.packTracks(
                 source,

@@ -8,7 +8,7 @@ import java.util.List;
  * What is done so that colours come out as they were meant: high dynamic range is tone-mapped and wide gamuts are
  * narrowed to BT.709, everything else keeps its numbers and is told by name what they are.
  */
-final class ColourFilter {
+public final class ColourFilter {
     /** From this height on a picture that does not say follows the standard of high definition, as players assume. */
     private static final int HIGH_DEFINITION = 720;
 
@@ -28,8 +28,8 @@ final class ColourFilter {
 
     private ColourFilter() {}
 
-    /** Steps before the picture is split. */
-    static List<String> steps(Picture picture, boolean toneMaps) {
+    /** Steps of a filter chain; none where the numbers can stay as they are. */
+    public static List<String> steps(Picture picture, boolean toneMaps) {
         Colour colour = picture.colour();
         if (toneMaps && colour.isHighDynamicRange()) {
             return List.of(wide(colour, colour.transfer()), TONE_MAP);

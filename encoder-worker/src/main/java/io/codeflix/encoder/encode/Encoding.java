@@ -1,7 +1,6 @@
 package io.codeflix.encoder.encode;
 
-import com.github.kokorin.jaffree.ffmpeg.FFmpeg;
-import com.github.kokorin.jaffree.ffmpeg.UrlInput;
+import com.github.kokorin.jaffree.ffmpeg.ProgressListener;
 import io.codeflix.encoder.failure.RunFailedException;
 import io.codeflix.encoder.ffmpeg.MediaPrograms;
 import io.codeflix.encoder.probe.FrameRate;
@@ -13,14 +12,12 @@ import io.codeflix.encoder.probe.SourceHeader.Picture;
 import io.codeflix.encoder.progress.FfmpegProgressReader;
 import io.codeflix.encoder.progress.ProgressSink;
 import io.codeflix.media.AudioRendition;
-import io.codeflix.media.AudioTrack;
 import io.codeflix.media.EncodeSpec;
 import io.codeflix.media.Rung;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Encodes one window of frames into all rungs, and the sound, with one FFmpeg process that decodes once. */
@@ -41,75 +38,54 @@ public final class Encoding {
      */
     public record Track(String rung, long frames, MeasuredFile file) {}
 
+    /**
+     * What came out.
+     *
+     * @param tracks pictures in the order of the ladder, sounds after them
+     * @param warnings what is wrong with the original without keeping viewers from it
+     */
+    public record Result(List<Track> tracks, List<String> warnings) {
+        public Result {
+            tracks = List.copyOf(tracks);
+            warnings = List.copyOf(warnings);
+        }
+    }
+
     /** @param output folder for the tracks, an MP4 file each */
-    public List<Track> run(Path source, EncodeSpec spec, Path output, ProgressSink progress) throws IOException {
+    public Result run(Path source, EncodeSpec spec, Path output, ProgressSink progress) throws IOException {
         SourceHeader header = new MediaProbe(programs).header(source);
-        String format = MediaSniffer.sniff(source);
-        Picture picture = spec.getRungs().isEmpty() ? null : header.picture();
         List<AudioRendition> sounds = header.hasSound() ? AudioRenditions.of(spec) : List.of();
-        if (picture == null && sounds.isEmpty()) {
+        var command = new EncodeCommand(source, MediaSniffer.sniff(source), spec, header, sounds, output, toneMaps);
+        if (command.picture() == null && sounds.isEmpty()) {
             throw RunFailedException.refused("no-media", "There is neither a picture nor a sound to encode.");
         }
-        double seconds = seconds(spec, picture);
-        programs.ffmpeg(
-                ffmpeg -> arguments(ffmpeg, source, format, spec, header, sounds, output),
-                new FfmpegProgressReader("encode", seconds, progress));
-        return measured(spec, picture, sounds, output);
-    }
-
-    private void arguments(
-            FFmpeg ffmpeg,
-            Path source,
-            String format,
-            EncodeSpec spec,
-            SourceHeader header,
-            List<AudioRendition> sounds,
-            Path output) {
-        Picture picture = spec.getRungs().isEmpty() ? null : header.picture();
-        // stop at the first damage: a hole in a film is found here and not by a viewer
-        ffmpeg.addArgument("-xerror");
-        boolean fromStart = spec.getFirstFrame() == 0;
-        if (picture != null) {
-            UrlInput input = MediaProbe.safe(UrlInput.fromPath(source).setFormat(format));
-            if (!fromStart) {
-                input.addArguments("-ss", start(spec));
+        var reader = new FfmpegProgressReader("encode", seconds(spec, command.picture()), progress);
+        try {
+            // the first damage ends it: a hole in a film is found here and not by a viewer
+            programs.ffmpeg(ffmpeg -> command.arguments(ffmpeg, true), reader);
+        } catch (RunFailedException e) {
+            if (!e.code().equals("unreadable-media")) {
+                throw e;
             }
-            ffmpeg.addInput(input).setComplexFilter(PictureFilter.graph(spec, picture, toneMaps));
-            for (int i = 0; i < spec.getRungs().size(); i++) {
-                ffmpeg.addOutput(RungOutput.picture(
-                        spec, i, file(output, spec.getRungs().get(i).getName())));
-            }
+            return patched(command, reader, e);
         }
-        if (!sounds.isEmpty()) {
-            // the sound is made whole by one task, whatever that task's window of frames
-            boolean shared = picture != null && fromStart;
-            if (!shared) {
-                ffmpeg.addInput(MediaProbe.safe(UrlInput.fromPath(source).setFormat(format)));
-            }
-            for (AudioRendition rendition : sounds) {
-                ffmpeg.addOutput(RungOutput.sound(
-                        rendition,
-                        channels(header, rendition),
-                        shared || picture == null ? 0 : 1,
-                        file(output, rendition.getName())));
-            }
+        return new Result(measured(command), List.of());
+    }
+
+    /** Once more over the damage, which is forgiven where it is slight and nothing is missing. */
+    private Result patched(EncodeCommand command, ProgressListener reader, RunFailedException refusal) {
+        var damage = new Damage();
+        try {
+            programs.ffmpeg(ffmpeg -> command.arguments(ffmpeg, false), reader, damage::hear);
+        } catch (RunFailedException e) {
+            throw e.retryable() ? e : refusal;
         }
-    }
-
-    private static int channels(SourceHeader header, AudioRendition rendition) {
-        return header.audioTracks().stream()
-                .filter(track -> track.getTrack() == rendition.getTrack())
-                .mapToInt(AudioTrack::getChannels)
-                .findFirst()
-                .orElseThrow(() -> RunFailedException.refused(
-                        "bad-task",
-                        "The task names audio track %d, which the file does not have.".formatted(rendition.getTrack())));
-    }
-
-    /** A quarter of a frame early, so that rounding can't lose the first one. */
-    private static String start(EncodeSpec spec) {
-        double frame = PictureFilter.rate(spec).secondsOf(1);
-        return String.format(Locale.ROOT, "%.6f", PictureFilter.rate(spec).secondsOf(spec.getFirstFrame()) - frame / 4);
+        List<Track> tracks = measured(command);
+        long frames = tracks.stream().mapToLong(Track::frames).max().orElse(0);
+        if (!damage.isSlight(frames)) {
+            throw refusal;
+        }
+        return new Result(tracks, List.of(damage.warning()));
     }
 
     private static double seconds(EncodeSpec spec, @Nullable Picture picture) {
@@ -118,19 +94,20 @@ public final class Encoding {
                 : PictureFilter.rate(spec).secondsOf(spec.getFrames());
     }
 
-    private List<Track> measured(EncodeSpec spec, @Nullable Picture picture, List<AudioRendition> sounds, Path output) {
+    private List<Track> measured(EncodeCommand command) {
+        EncodeSpec spec = command.spec();
         var probe = new MediaProbe(programs);
         var tracks = new ArrayList<Track>();
-        if (picture != null) {
+        if (command.picture() != null) {
             for (Rung rung : spec.getRungs()) {
-                MeasuredFile file = probe.measure(file(output, rung.getName()));
+                MeasuredFile file = probe.measure(command.file(rung.getName()));
                 checkFrames(spec, rung, file);
                 tracks.add(new Track(rung.getName(), file.packets(), file));
             }
         }
-        for (AudioRendition rendition : sounds) {
-            MeasuredFile file = probe.measure(file(output, rendition.getName()));
-            checkSound(spec, picture, file);
+        for (AudioRendition rendition : command.sounds()) {
+            MeasuredFile file = probe.measure(command.file(rendition.getName()));
+            checkSound(spec, command.picture(), file);
             tracks.add(new Track(rendition.getName(), 0, file));
         }
         return tracks;
@@ -159,9 +136,5 @@ public final class Encoding {
                     "%.1f s of sound were expected and %.1f s came out; the file is damaged, export it again."
                             .formatted(expected, file.seconds()));
         }
-    }
-
-    private static Path file(Path output, String rung) {
-        return output.resolve(TrackNames.checked(rung) + ".mp4");
     }
 }

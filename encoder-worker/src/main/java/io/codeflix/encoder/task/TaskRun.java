@@ -23,7 +23,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 
 /** Does what one task asks, between the object store and a scratch folder. */
 final class TaskRun {
@@ -66,7 +65,7 @@ final class TaskRun {
     private InspectResult inspect(InspectSpec spec) throws IOException {
         Path source = download(spec.getSourceKey(), 0, 60);
         progress.stage("probe", 60, 90);
-        var result = new Inspection(programs).run(source, files.output());
+        var result = new Inspection(programs, installation.toneMaps()).run(source, files.output());
         var answer = InspectResult.newBuilder().setSource(result.source());
         if (result.poster().isPresent()) {
             progress.stage("upload", 90, 100);
@@ -77,12 +76,12 @@ final class TaskRun {
 
     private EncodeResult encode(EncodeSpec spec) throws IOException {
         Path source = download(spec.getSourceKey(), 0, 5);
-        var tracks = new Encoding(programs, installation.toneMaps())
+        var encoded = new Encoding(programs, installation.toneMaps())
                 .run(source, spec, files.output(), progress.stage("encode", 5, 95));
         Files.delete(source);
         progress.stage("upload", 95, 100);
         var written = new ArrayList<EncodedFile>();
-        for (Encoding.Track track : tracks) {
+        for (Encoding.Track track : encoded.tracks()) {
             written.add(EncodedFile.newBuilder()
                     .setRung(track.rung())
                     .setObjectKey(upload(track.file().path(), MP4))
@@ -90,7 +89,7 @@ final class TaskRun {
                     .setFrames(track.frames())
                     .build());
         }
-        return new EncodeResult(new EncodedWindow(spec.getWindow(), written), List.of());
+        return new EncodeResult(new EncodedWindow(spec.getWindow(), written), encoded.warnings());
     }
 
     private PackageResult pack(PackageSpec spec) throws IOException {
