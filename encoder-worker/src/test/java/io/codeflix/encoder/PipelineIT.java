@@ -44,7 +44,7 @@ class PipelineIT {
         // When
         Inspection.Result inspected = pipeline.inspect(clip);
         SourceProbe source = inspected.source();
-        List<Encoding.Track> tracks = pipeline.encode(clip, Specs.encode(source, Specs.P240, Specs.P360));
+        List<Encoding.Track> tracks = pipeline.encode(clip, Specs.encode(source, Specs.P240, Specs.P360)).tracks();
         Packaging.Result result = pipeline.pack(source, tracks, Specs.P240, Specs.P360);
 
         // Then
@@ -82,11 +82,12 @@ class PipelineIT {
         EncodeSpec first = Specs.window(source, 0, 0, 96, false, Specs.P240).build();
         EncodeSpec second = Specs.window(source, 1, 96, source.getFrames() - 96, true, Specs.P240)
                 .setAudioBitsPerSecond(0)
+                .setAudioRenditions(List.of())
                 .build();
 
         // When
-        List<Encoding.Track> windowOne = pipeline.encode(clip, first);
-        List<Encoding.Track> windowTwo = pipeline.encode(clip, second);
+        List<Encoding.Track> windowOne = pipeline.encode(clip, first).tracks();
+        List<Encoding.Track> windowTwo = pipeline.encode(clip, second).tracks();
         long frames = windowOne.getFirst().frames() + windowTwo.getFirst().frames();
         Packaging.Result result = pipeline.packTracks(
                 source,

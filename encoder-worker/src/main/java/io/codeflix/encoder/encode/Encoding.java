@@ -1,7 +1,6 @@
 package io.codeflix.encoder.encode;
 
-import com.github.kokorin.jaffree.ffmpeg.FFmpeg;
-import com.github.kokorin.jaffree.ffmpeg.UrlInput;
+import com.github.kokorin.jaffree.ffmpeg.ProgressListener;
 import io.codeflix.encoder.failure.RunFailedException;
 import io.codeflix.encoder.ffmpeg.MediaPrograms;
 import io.codeflix.encoder.probe.FrameRate;
@@ -12,19 +11,17 @@ import io.codeflix.encoder.probe.SourceHeader;
 import io.codeflix.encoder.probe.SourceHeader.Picture;
 import io.codeflix.encoder.progress.FfmpegProgressReader;
 import io.codeflix.encoder.progress.ProgressSink;
+import io.codeflix.media.AudioRendition;
 import io.codeflix.media.EncodeSpec;
 import io.codeflix.media.Rung;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Encodes one window of frames into all rungs, and the sound, with one FFmpeg process that decodes once. */
 public final class Encoding {
-    public static final String SOUND = "audio";
-
     private final MediaPrograms programs;
     private final boolean toneMaps;
 
@@ -36,63 +33,59 @@ public final class Encoding {
     /**
      * One track that was written.
      *
-     * @param rung rung's name, or {@link #SOUND}
+     * @param rung name of the rung or of the audio rendition
      * @param frames frames of a picture; 0 for sound
      */
     public record Track(String rung, long frames, MeasuredFile file) {}
 
+    /**
+     * What came out.
+     *
+     * @param tracks pictures in the order of the ladder, sounds after them
+     * @param warnings what is wrong with the original without keeping viewers from it
+     */
+    public record Result(List<Track> tracks, List<String> warnings) {
+        public Result {
+            tracks = List.copyOf(tracks);
+            warnings = List.copyOf(warnings);
+        }
+    }
+
     /** @param output folder for the tracks, an MP4 file each */
-    public List<Track> run(Path source, EncodeSpec spec, Path output, ProgressSink progress) throws IOException {
+    public Result run(Path source, EncodeSpec spec, Path output, ProgressSink progress) throws IOException {
         SourceHeader header = new MediaProbe(programs).header(source);
-        String format = MediaSniffer.sniff(source);
-        Picture picture = spec.getRungs().isEmpty() ? null : header.picture();
-        boolean sound = spec.getAudioBitsPerSecond() > 0 && header.hasSound();
-        if (picture == null && !sound) {
+        List<AudioRendition> sounds = header.hasSound() ? AudioRenditions.of(spec) : List.of();
+        var command = new EncodeCommand(source, MediaSniffer.sniff(source), spec, header, sounds, output, toneMaps);
+        if (command.picture() == null && sounds.isEmpty()) {
             throw RunFailedException.refused("no-media", "There is neither a picture nor a sound to encode.");
         }
-        double seconds = seconds(spec, picture);
-        programs.ffmpeg(
-                ffmpeg -> arguments(ffmpeg, source, format, spec, picture, sound, output),
-                new FfmpegProgressReader("encode", seconds, progress));
-        return measured(spec, picture, sound, output);
+        var reader = new FfmpegProgressReader("encode", seconds(spec, command.picture()), progress);
+        try {
+            // the first damage ends it: a hole in a film is found here and not by a viewer
+            programs.ffmpeg(ffmpeg -> command.arguments(ffmpeg, true), reader);
+        } catch (RunFailedException e) {
+            if (!e.code().equals("unreadable-media")) {
+                throw e;
+            }
+            return patched(command, reader, e);
+        }
+        return new Result(measured(command), List.of());
     }
 
-    private void arguments(
-            FFmpeg ffmpeg,
-            Path source,
-            String format,
-            EncodeSpec spec,
-            @Nullable Picture picture,
-            boolean sound,
-            Path output) {
-        // stop at the first damage: a hole in a film is found here and not by a viewer
-        ffmpeg.addArgument("-xerror");
-        boolean fromStart = spec.getFirstFrame() == 0;
-        if (picture != null) {
-            UrlInput input = MediaProbe.safe(UrlInput.fromPath(source).setFormat(format));
-            if (!fromStart) {
-                input.addArguments("-ss", start(spec));
-            }
-            ffmpeg.addInput(input).setComplexFilter(PictureFilter.graph(spec, picture, toneMaps));
-            for (int i = 0; i < spec.getRungs().size(); i++) {
-                ffmpeg.addOutput(RungOutput.picture(
-                        spec, i, file(output, spec.getRungs().get(i).getName())));
-            }
+    /** Once more over the damage, which is forgiven where it is slight and nothing is missing. */
+    private Result patched(EncodeCommand command, ProgressListener reader, RunFailedException refusal) {
+        var damage = new Damage();
+        try {
+            programs.ffmpeg(ffmpeg -> command.arguments(ffmpeg, false), reader, damage::hear);
+        } catch (RunFailedException e) {
+            throw e.retryable() ? e : refusal;
         }
-        if (sound) {
-            // the sound is made whole by one task, whatever that task's window of frames
-            boolean shared = picture != null && fromStart;
-            if (!shared) {
-                ffmpeg.addInput(MediaProbe.safe(UrlInput.fromPath(source).setFormat(format)));
-            }
-            ffmpeg.addOutput(RungOutput.sound(spec, shared || picture == null ? 0 : 1, file(output, SOUND)));
+        List<Track> tracks = measured(command);
+        long frames = tracks.stream().mapToLong(Track::frames).max().orElse(0);
+        if (!damage.isSlight(frames)) {
+            throw refusal;
         }
-    }
-
-    /** A quarter of a frame early, so that rounding can't lose the first one. */
-    private static String start(EncodeSpec spec) {
-        double frame = PictureFilter.rate(spec).secondsOf(1);
-        return String.format(Locale.ROOT, "%.6f", PictureFilter.rate(spec).secondsOf(spec.getFirstFrame()) - frame / 4);
+        return new Result(tracks, List.of(damage.warning()));
     }
 
     private static double seconds(EncodeSpec spec, @Nullable Picture picture) {
@@ -101,20 +94,21 @@ public final class Encoding {
                 : PictureFilter.rate(spec).secondsOf(spec.getFrames());
     }
 
-    private List<Track> measured(EncodeSpec spec, @Nullable Picture picture, boolean sound, Path output) {
+    private List<Track> measured(EncodeCommand command) {
+        EncodeSpec spec = command.spec();
         var probe = new MediaProbe(programs);
         var tracks = new ArrayList<Track>();
-        if (picture != null) {
+        if (command.picture() != null) {
             for (Rung rung : spec.getRungs()) {
-                MeasuredFile file = probe.measure(file(output, rung.getName()));
+                MeasuredFile file = probe.measure(command.file(rung.getName()));
                 checkFrames(spec, rung, file);
                 tracks.add(new Track(rung.getName(), file.packets(), file));
             }
         }
-        if (sound) {
-            MeasuredFile file = probe.measure(file(output, SOUND));
-            checkSound(spec, picture, file);
-            tracks.add(new Track(SOUND, 0, file));
+        for (AudioRendition rendition : command.sounds()) {
+            MeasuredFile file = probe.measure(command.file(rendition.getName()));
+            checkSound(spec, command.picture(), file);
+            tracks.add(new Track(rendition.getName(), 0, file));
         }
         return tracks;
     }
@@ -122,7 +116,8 @@ public final class Encoding {
     /** The end of a film may be off by a frame or two, since heads round its length; a window inside may not. */
     private static void checkFrames(EncodeSpec spec, Rung rung, MeasuredFile file) {
         FrameRate rate = PictureFilter.rate(spec);
-        long tolerance = spec.getLast() ? Math.max(rate.framesIn(0.5), spec.getFrames() / 100) : 0;
+        long ofShort = Math.max(2, Math.min(rate.framesIn(0.5), spec.getFrames() / 10));
+        long tolerance = spec.getLast() ? Math.max(ofShort, spec.getFrames() / 100) : 0;
         if (Math.abs(file.packets() - spec.getFrames()) > tolerance) {
             throw RunFailedException.refused(
                     "frames-missing",
@@ -141,9 +136,5 @@ public final class Encoding {
                     "%.1f s of sound were expected and %.1f s came out; the file is damaged, export it again."
                             .formatted(expected, file.seconds()));
         }
-    }
-
-    private static Path file(Path output, String rung) {
-        return output.resolve(TrackNames.checked(rung) + ".mp4");
     }
 }

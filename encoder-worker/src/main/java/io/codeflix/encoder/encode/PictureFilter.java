@@ -15,9 +15,6 @@ import java.util.stream.IntStream;
  * rung's size is even, square and given.
  */
 final class PictureFilter {
-    private static final String TONE_MAP = "zscale=t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,"
-            + "tonemap=tonemap=hable:desat=0,zscale=t=bt709:m=bt709:r=tv,format=yuv420p";
-
     private PictureFilter() {}
 
     /** Label of a rung's branch. */
@@ -31,7 +28,7 @@ final class PictureFilter {
                 IntStream.range(0, rungs.size()).mapToObj(PictureFilter::branch).collect(Collectors.joining());
         String common = "[0:V:0]" + String.join(",", timing(spec, picture, toneMaps));
         String branches = IntStream.range(0, rungs.size())
-                .mapToObj(i -> "%sscale=%d:%d:flags=bicubic,setsar=1,format=yuv420p[%s]"
+                .mapToObj(i -> "%sscale=%d:%d:flags=bicubic:out_range=tv,setsar=1,format=yuv420p[%s]"
                         .formatted(
                                 branch(i), rungs.get(i).getWidth(), rungs.get(i).getHeight(), label(i)))
                 .collect(Collectors.joining(";"));
@@ -40,17 +37,18 @@ final class PictureFilter {
 
     private static List<String> timing(EncodeSpec spec, Picture picture, boolean toneMaps) {
         var steps = new ArrayList<String>();
-        if (picture.interlaced()) {
-            steps.add("bwdif=mode=send_frame:deint=interlaced");
+        switch (picture.scan()) {
+            case INTERLACED -> steps.add("bwdif=mode=send_frame:deint=all");
+            // frames that call themselves interlaced are treated so, others pass
+            case UNKNOWN -> steps.add("bwdif=mode=send_frame:deint=interlaced");
+            case PROGRESSIVE -> {}
         }
         // a picture that starts late is led in by its first frame, so that sound and picture both begin at 0
         steps.add("fps=%s:start_time=0".formatted(rate(spec)));
         if (!spec.getLast()) {
             steps.add("trim=end_frame=" + spec.getFrames());
         }
-        if (picture.highDynamicRange() && toneMaps) {
-            steps.add(TONE_MAP);
-        }
+        steps.addAll(ColourFilter.steps(picture, toneMaps));
         return steps;
     }
 

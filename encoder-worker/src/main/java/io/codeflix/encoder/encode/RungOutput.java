@@ -1,6 +1,7 @@
 package io.codeflix.encoder.encode;
 
 import com.github.kokorin.jaffree.ffmpeg.UrlOutput;
+import io.codeflix.media.AudioRendition;
 import io.codeflix.media.EncodeSpec;
 import io.codeflix.media.Rung;
 import java.nio.file.Path;
@@ -8,6 +9,11 @@ import java.nio.file.Path;
 /** How one rung, or the sound, is encoded and written. */
 final class RungOutput {
     private static final String SOUND_RATE = "48000";
+
+    /** Above 7.1 nobody says which channel is where; the first two are the stereo mix by custom. */
+    private static final int MIXABLE = 8;
+
+    private static final String FIRST_TWO = "pan=stereo|c0=c0|c1=c1,";
 
     private RungOutput() {}
 
@@ -38,14 +44,14 @@ final class RungOutput {
     }
 
     /** AAC in stereo, filled where the source has gaps and led in with silence where it starts late. */
-    static UrlOutput sound(EncodeSpec spec, int input, Path file) {
+    static UrlOutput sound(AudioRendition rendition, int channels, int input, Path file) {
         return mp4(file)
-                .addMap(input, "a:0")
+                .addMap(input, "a:" + rendition.getTrack())
                 .setCodec("a", "aac")
-                .addArguments("-b:a", String.valueOf(spec.getAudioBitsPerSecond()))
+                .addArguments("-b:a", String.valueOf(rendition.getBitsPerSecond()))
                 .addArguments("-ac", "2")
                 .addArguments("-ar", SOUND_RATE)
-                .addArguments("-af", "aresample=async=1:first_pts=0");
+                .addArguments("-af", (channels > MIXABLE ? FIRST_TWO : "") + "aresample=async=1:first_pts=0");
     }
 
     private static UrlOutput mp4(Path file) {

@@ -43,6 +43,16 @@ public final class MediaPrograms {
      * @throws RunFailedException where it fails, takes too long or is stopped
      */
     public void ffmpeg(Consumer<FFmpeg> arguments, ProgressListener progress) {
+        ffmpeg(arguments, progress, _ -> {});
+    }
+
+    /**
+     * Runs ffmpeg to its end.
+     *
+     * @param lines takes every line it writes
+     * @throws RunFailedException where it fails, takes too long or is stopped
+     */
+    public void ffmpeg(Consumer<FFmpeg> arguments, ProgressListener progress, Consumer<String> lines) {
         var tail = new LogTail();
         var command = new FFmpeg(launchers.ffmpeg())
                 .addArgument("-hide_banner")
@@ -50,7 +60,10 @@ public final class MediaPrograms {
                 .addArgument("-nostats")
                 .setLogLevel(LogLevel.WARNING)
                 .setOverwriteOutput(true)
-                .setOutputListener(tail::add)
+                .setOutputListener(line -> {
+                    tail.add(line);
+                    lines.accept(line);
+                })
                 .setProgressListener(progress);
         arguments.accept(command);
         FFmpegResultFuture running = command.executeAsync();

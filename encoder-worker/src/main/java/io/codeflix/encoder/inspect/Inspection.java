@@ -2,14 +2,18 @@ package io.codeflix.encoder.inspect;
 
 import com.github.kokorin.jaffree.ffmpeg.UrlInput;
 import com.github.kokorin.jaffree.ffmpeg.UrlOutput;
+import io.codeflix.encoder.encode.ColourFilter;
 import io.codeflix.encoder.ffmpeg.MediaPrograms;
 import io.codeflix.encoder.probe.MediaProbe;
+import io.codeflix.encoder.probe.MediaSniffer;
+import io.codeflix.encoder.probe.SourceHeader.Picture;
 import io.codeflix.media.SourceProbe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Probes an original and takes its poster. */
 public final class Inspection {
@@ -20,8 +24,11 @@ public final class Inspection {
 
     private final MediaPrograms programs;
 
-    public Inspection(MediaPrograms programs) {
+    private final boolean toneMaps;
+
+    public Inspection(MediaPrograms programs, boolean toneMaps) {
         this.programs = programs;
+        this.toneMaps = toneMaps;
     }
 
     /**
@@ -34,23 +41,29 @@ public final class Inspection {
 
     /** @param output folder for the poster */
     public Result run(Path source, Path output) throws IOException {
-        SourceProbe probe = new MediaProbe(programs).inspect(source);
-        return new Result(probe, probe.getWidth() == 0 ? Optional.empty() : Optional.of(poster(source, probe, output)));
+        var media = new MediaProbe(programs);
+        SourceProbe probe = media.inspect(source);
+        Picture picture = media.header(source).picture();
+        return new Result(
+                probe, picture == null ? Optional.empty() : Optional.of(poster(source, probe, picture, output)));
     }
 
-    private Path poster(Path source, SourceProbe probe, Path output) throws IOException {
+    private Path poster(Path source, SourceProbe probe, Picture picture, Path output) throws IOException {
         Path poster = output.resolve("poster.jpg");
-        take(source, (long) (probe.getDurationMillis() * POSTER_AT), probe, poster);
+        take(source, (long) (probe.getDurationMillis() * POSTER_AT), probe, picture, poster);
         if (!Files.exists(poster) || Files.size(poster) == 0) {
             // no key frame follows that moment: the first one will do
-            take(source, 0, probe, poster);
+            take(source, 0, probe, picture, poster);
         }
         return poster;
     }
 
-    private void take(Path source, long millis, SourceProbe probe, Path poster) {
+    private void take(Path source, long millis, SourceProbe probe, Picture picture, Path poster)
+            throws IOException {
+        String format = MediaSniffer.sniff(source);
         int width = Math.min(POSTER_WIDTH, probe.getWidth());
         programs.ffmpeg(ffmpeg -> ffmpeg.addInput(MediaProbe.safe(UrlInput.fromPath(source)
+                        .setFormat(format)
                         .setPosition(millis, TimeUnit.MILLISECONDS)
                         // the key frame before is as good and saves decoding up to the exact one
                         .addArgument("-noaccurate_seek")))
@@ -59,8 +72,9 @@ public final class Inspection {
                         .addArguments("-frames:v", "1")
                         .addArguments(
                                 "-vf",
-                                "scale=%d:%d,setsar=1,format=yuvj420p"
+                                "%sscale=%d:%d,setsar=1,format=yuvj420p"
                                         .formatted(
+                                                colour(picture),
                                                 width,
                                                 Math.max(
                                                         1,
@@ -71,5 +85,12 @@ public final class Inspection {
                         .addArguments("-map_metadata", "-1")
                         .addArguments("-update", "1")
                         .setFormat("image2")));
+    }
+
+    /** A poster shows the colours that the film will have. */
+    private String colour(Picture picture) {
+        return ColourFilter.steps(picture, toneMaps).stream()
+                .map(step -> step + ",")
+                .collect(Collectors.joining());
     }
 }

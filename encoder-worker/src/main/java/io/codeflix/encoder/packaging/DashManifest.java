@@ -1,7 +1,9 @@
 package io.codeflix.encoder.packaging;
 
+import io.codeflix.media.AudioRendition;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * The DASH manifest, on-demand profile: one file a rendition, segments found by the index inside it. Written here because
@@ -12,7 +14,7 @@ final class DashManifest {
 
     private DashManifest() {}
 
-    /** @param streams pictures in the order of the ladder, sound last */
+    /** @param streams pictures in the order of the ladder, sounds last, the default one first */
     static String of(List<PackagedStream> streams, double framesPerSecond, double seconds) {
         var pictures = streams.stream().filter(stream -> !stream.isSound()).toList();
         var sounds = streams.stream().filter(PackagedStream::isSound).toList();
@@ -32,13 +34,33 @@ final class DashManifest {
                     " width=\"%d\" height=\"%d\" sar=\"1:1\"".formatted(stream.width(), stream.height())));
             text.append("    </AdaptationSet>\n");
         }
-        if (!sounds.isEmpty()) {
-            text.append(
-                    "    <AdaptationSet id=\"1\" contentType=\"audio\" mimeType=\"audio/mp4\" segmentAlignment=\"true\" subsegmentAlignment=\"true\" subsegmentStartsWithSAP=\"1\">\n");
-            sounds.forEach(stream -> representation(text, stream, " audioSamplingRate=\"48000\""));
+        sounds(text, sounds);
+        return text.append("  </Period>\n</MPD>\n").toString();
+    }
+
+    /** A set each, as players switch within a set by bit rate and between sets by a person's choice. */
+    private static void sounds(StringBuilder text, List<PackagedStream> sounds) {
+        List<AudioRendition> renditions = sounds.stream()
+                .map(PackagedStream::audio)
+                .map(Objects::requireNonNull)
+                .toList();
+        List<String> names = SoundNames.of(renditions);
+        for (int i = 0; i < sounds.size(); i++) {
+            String language = renditions.get(i).getLanguage();
+            text.append("""
+                        <AdaptationSet id="%d" contentType="audio" mimeType="audio/mp4"%s segmentAlignment="true" subsegmentAlignment="true" subsegmentStartsWithSAP="1">
+                          <AudioChannelConfiguration schemeIdUri="urn:mpeg:dash:23003:3:audio_channel_configuration:2011" value="%d"/>
+                          <Label>%s</Label>
+                          <Role schemeIdUri="urn:mpeg:dash:role:2011" value="%s"/>
+                    """.formatted(
+                            i + 1,
+                            SoundNames.isKnown(language) ? " lang=\"%s\"".formatted(language) : "",
+                            sounds.get(i).channels(),
+                            names.get(i),
+                            renditions.get(i).getIsDefault() ? "main" : "alternate"));
+            representation(text, sounds.get(i), " audioSamplingRate=\"48000\"");
             text.append("    </AdaptationSet>\n");
         }
-        return text.append("  </Period>\n</MPD>\n").toString();
     }
 
     private static void representation(StringBuilder text, PackagedStream stream, String more) {

@@ -1,8 +1,10 @@
 package io.codeflix.encoder.packaging;
 
+import io.codeflix.media.AudioRendition;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.function.ToLongFunction;
 
 /**
  * The HLS multivariant playlist. Written here because FFmpeg's gives declared bit rates, where players need the measured
@@ -13,35 +15,57 @@ final class MasterPlaylist {
 
     private MasterPlaylist() {}
 
-    /** @param streams pictures in the order of the ladder, sound last */
+    /** @param streams pictures in the order of the ladder, sounds last, the default one first */
     static String of(List<PackagedStream> streams, double framesPerSecond) {
-        Optional<PackagedStream> sound =
-                streams.stream().filter(PackagedStream::isSound).findFirst();
+        List<PackagedStream> sounds =
+                streams.stream().filter(PackagedStream::isSound).toList();
         List<PackagedStream> pictures =
                 streams.stream().filter(stream -> !stream.isSound()).toList();
         var text = new StringBuilder("#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-INDEPENDENT-SEGMENTS\n");
-        if (pictures.isEmpty()) {
-            sound.ifPresent(only -> variant(text, only, Optional.empty(), 0));
-            return text.toString();
+        // one sound alone is a variant and needs no group; several can only be chosen from within one
+        boolean grouped = !pictures.isEmpty() || sounds.size() > 1;
+        if (grouped) {
+            media(text, sounds);
         }
-        sound.ifPresent(it -> text.append(
-                "#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"%s\",NAME=\"Original\",DEFAULT=YES,AUTOSELECT=YES,CHANNELS=\"2\",URI=\"%s\"\n"
-                        .formatted(GROUP, it.playlistName())));
-        pictures.forEach(picture -> variant(text, picture, sound, framesPerSecond));
+        List<PackagedStream> variants = pictures.isEmpty() ? sounds.subList(0, Math.min(1, sounds.size())) : pictures;
+        variants.forEach(variant -> variant(text, variant, grouped ? sounds : List.of(), framesPerSecond));
         return text.toString();
     }
 
+    private static void media(StringBuilder text, List<PackagedStream> sounds) {
+        List<AudioRendition> renditions = sounds.stream()
+                .map(PackagedStream::audio)
+                .map(Objects::requireNonNull)
+                .toList();
+        List<String> names = SoundNames.of(renditions);
+        for (int i = 0; i < sounds.size(); i++) {
+            AudioRendition rendition = renditions.get(i);
+            text.append("#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"%s\",NAME=\"%s\"".formatted(GROUP, names.get(i)));
+            if (SoundNames.isKnown(rendition.getLanguage())) {
+                text.append(",LANGUAGE=\"%s\"".formatted(rendition.getLanguage()));
+            }
+            text.append(",DEFAULT=%s,AUTOSELECT=YES,CHANNELS=\"%d\",URI=\"%s\"\n"
+                    .formatted(
+                            rendition.getIsDefault() ? "YES" : "NO",
+                            sounds.get(i).channels(),
+                            sounds.get(i).playlistName()));
+        }
+    }
+
     private static void variant(
-            StringBuilder text, PackagedStream stream, Optional<PackagedStream> sound, double framesPerSecond) {
-        long peak = stream.playlist().peakBitsPerSecond()
-                + sound.map(it -> it.playlist().peakBitsPerSecond()).orElse(0L);
-        long average = stream.playlist().averageBitsPerSecond()
-                + sound.map(it -> it.playlist().averageBitsPerSecond()).orElse(0L);
+            StringBuilder text, PackagedStream stream, List<PackagedStream> sounds, double framesPerSecond) {
+        // a player has one sound at a time, perhaps the heaviest
+        long peak = stream.playlist().peakBitsPerSecond();
+        long average = stream.playlist().averageBitsPerSecond();
+        if (!stream.isSound()) {
+            peak += heaviest(sounds, sound -> sound.playlist().peakBitsPerSecond());
+            average += heaviest(sounds, sound -> sound.playlist().averageBitsPerSecond());
+        }
+        String codecs = stream.isSound() || sounds.isEmpty()
+                ? stream.codecs()
+                : stream.codecs() + "," + sounds.getFirst().codecs();
         text.append("#EXT-X-STREAM-INF:BANDWIDTH=%d,AVERAGE-BANDWIDTH=%d,CODECS=\"%s\""
-                .formatted(
-                        peak,
-                        average,
-                        stream.codecs() + sound.map(it -> "," + it.codecs()).orElse("")));
+                .formatted(peak, average, codecs));
         if (!stream.isSound()) {
             text.append(String.format(
                     Locale.ROOT,
@@ -50,7 +74,13 @@ final class MasterPlaylist {
                     stream.height(),
                     framesPerSecond));
         }
-        sound.ifPresent(_ -> text.append(",AUDIO=\"%s\"".formatted(GROUP)));
+        if (!sounds.isEmpty()) {
+            text.append(",AUDIO=\"%s\"".formatted(GROUP));
+        }
         text.append('\n').append(stream.playlistName()).append('\n');
+    }
+
+    private static long heaviest(List<PackagedStream> sounds, ToLongFunction<PackagedStream> bitsPerSecond) {
+        return sounds.stream().mapToLong(bitsPerSecond).max().orElse(0);
     }
 }

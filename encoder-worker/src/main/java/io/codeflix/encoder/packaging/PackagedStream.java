@@ -1,12 +1,14 @@
 package io.codeflix.encoder.packaging;
 
-import io.codeflix.encoder.encode.Encoding;
+import io.codeflix.media.AudioRendition;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One rendition with its playlist.
  *
- * @param name rung's name, or {@code audio}
+ * @param name name of the rung or of the audio rendition
+ * @param audio what was asked of the sound; null for a picture
  * @param width pixels; 0 for sound
  * @param height pixels; 0 for sound
  * @param codecs RFC 6381
@@ -18,6 +20,7 @@ import java.nio.file.Path;
  */
 public record PackagedStream(
         String name,
+        @Nullable AudioRendition audio,
         int width,
         int height,
         String codecs,
@@ -28,7 +31,17 @@ public record PackagedStream(
         MediaPlaylist playlist) {
 
     public boolean isSound() {
-        return name.equals(Encoding.SOUND);
+        return audio != null;
+    }
+
+    /** Channels of a sound, since all are mixed to stereo; 0 for a picture. */
+    public int channels() {
+        return isSound() ? 2 : 0;
+    }
+
+    /** Language of a sound, BCP 47; empty for a picture. */
+    public String language() {
+        return audio == null ? "" : audio.getLanguage();
     }
 
     /** Average bit rate, bits a second. */

@@ -3,7 +3,7 @@ package io.codeflix.encoder.packaging;
 import com.github.kokorin.jaffree.ffmpeg.FFmpeg;
 import com.github.kokorin.jaffree.ffmpeg.UrlInput;
 import com.github.kokorin.jaffree.ffmpeg.UrlOutput;
-import io.codeflix.encoder.encode.Encoding;
+import io.codeflix.encoder.encode.AudioRenditions;
 import io.codeflix.encoder.encode.TrackNames;
 import io.codeflix.encoder.failure.RunFailedException;
 import io.codeflix.encoder.ffmpeg.MediaPrograms;
@@ -13,6 +13,7 @@ import io.codeflix.encoder.probe.MeasuredFile;
 import io.codeflix.encoder.probe.MediaProbe;
 import io.codeflix.encoder.progress.FfmpegProgressReader;
 import io.codeflix.encoder.progress.ProgressSink;
+import io.codeflix.media.AudioRendition;
 import io.codeflix.media.PackageSpec;
 import io.codeflix.media.SourceProbe;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import java.util.stream.Collectors;
 
 /** Joins the windows by copying and writes one CMAF file a rendition, with HLS and DASH manifests over its byte ranges. */
@@ -39,7 +41,7 @@ public final class Packaging {
     /**
      * One track of all windows, as local files.
      *
-     * @param name rung's name, or {@code audio}
+     * @param name name of the rung or of the audio rendition
      * @param frames frames of all windows; 0 for sound
      * @param windows in order
      */
@@ -56,7 +58,7 @@ public final class Packaging {
     public record Result(List<PackagedStream> streams, Path hls, Path dash, double seconds) {}
 
     /**
-     * @param tracks pictures in the order of the ladder, sound last
+     * @param tracks pictures in the order of the ladder, sounds last, the default one first
      * @param work folder for scratch files
      * @param output folder for renditions and manifests
      */
@@ -134,15 +136,17 @@ public final class Packaging {
         var playlist = MediaPlaylist.parse(Files.readString(playlistFile));
         Files.writeString(playlistFile, playlist.text());
         MeasuredFile file = new MediaProbe(programs).measure(output.resolve(said.file()));
-        if (!isSound(track)) {
+        AudioRendition audio = audio(spec, track);
+        if (audio == null) {
             check(spec, track, file, playlist);
         }
         return new PackagedStream(
                 track.name(),
+                audio,
                 said.width(),
                 said.height(),
                 said.codecs(),
-                isSound(track) ? 0 : file.packets(),
+                audio == null ? file.packets() : 0,
                 file.path(),
                 IndexRange.of(file.path()),
                 playlistName,
@@ -173,7 +177,10 @@ public final class Packaging {
         return new FrameRate(source.getFrameRateNumerator(), source.getFrameRateDenominator());
     }
 
-    private static boolean isSound(Track track) {
-        return track.name().equals(Encoding.SOUND);
+    private static @Nullable AudioRendition audio(PackageSpec spec, Track track) {
+        return AudioRenditions.of(spec).stream()
+                .filter(rendition -> rendition.getName().equals(track.name()))
+                .findFirst()
+                .orElse(null);
     }
 }

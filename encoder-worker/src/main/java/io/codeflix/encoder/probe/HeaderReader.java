@@ -7,16 +7,15 @@ import com.github.kokorin.jaffree.ffprobe.Stream;
 import io.codeflix.encoder.failure.RunFailedException;
 import io.codeflix.encoder.ffmpeg.SafeInput;
 import io.codeflix.encoder.probe.SourceHeader.Picture;
+import io.codeflix.encoder.probe.SourceHeader.Scan;
+import io.codeflix.media.AudioTrack;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns ffprobe's answer into a {@link SourceHeader}, and refuses what no ladder can be made of. */
 final class HeaderReader {
     private static final double LONGEST_SECONDS = 12 * 3600;
-    private static final Set<String> PROGRESSIVE = Set.of("progressive", "unknown");
-    private static final Set<String> HIGH_DYNAMIC_RANGE = Set.of("smpte2084", "arib-std-b67");
 
     private HeaderReader() {}
 
@@ -28,23 +27,20 @@ final class HeaderReader {
                     "The file has %d tracks, at most %d are taken; keep one picture and one sound track."
                             .formatted(streams.size(), SafeInput.MAX_TRACKS));
         }
-        Optional<Picture> picture =
-                streams.stream().filter(HeaderReader::isPicture).findFirst().map(HeaderReader::picture);
-        Optional<String> sound = streams.stream()
-                .filter(stream -> stream.getCodecType() == StreamType.AUDIO)
+        double start = number(probed.getFormat().getProbeData().getString("start_time"));
+        Optional<Picture> picture = streams.stream()
+                .filter(HeaderReader::isPicture)
                 .findFirst()
-                .map(stream -> text(stream, "codec_name"));
-        if (picture.isEmpty() && sound.isEmpty()) {
+                .map(stream -> picture(stream, start));
+        List<AudioTrack> sounds = AudioTrackReader.read(streams);
+        if (picture.isEmpty() && sounds.isEmpty()) {
             throw RunFailedException.refused(
                     "no-media", "The file has neither a picture nor a sound track; export it again.");
         }
         double seconds = number(probed.getFormat().getProbeData().getString("duration"));
-        if (seconds > LONGEST_SECONDS) {
-            throw RunFailedException.refused(
-                    "too-long", "The film is longer than 12 hours; cut it into parts and upload them one by one.");
-        }
+        checkLength(seconds);
         return new SourceHeader(
-                String.valueOf(probed.getFormat().getFormatName()), seconds, picture.orElse(null), sound.orElse(""));
+                String.valueOf(probed.getFormat().getFormatName()), seconds, picture.orElse(null), sounds);
     }
 
     private static boolean isPicture(Stream stream) {
@@ -60,7 +56,7 @@ final class HeaderReader {
                                 : stream.getDisposition().getTimedThumbnails());
     }
 
-    private static Picture picture(Stream stream) {
+    private static Picture picture(Stream stream, double filmStart) {
         int width = or0(stream.getWidth());
         int height = or0(stream.getHeight());
         double aspect = ratio(text(stream, "sample_aspect_ratio"), ":");
@@ -81,9 +77,40 @@ final class HeaderReader {
                 shown,
                 FrameRate.isConstant(nominal, average) && Math.abs(shown.perSecond() / nominal.perSecond() - 1) < 0.001,
                 text(stream, "codec_name"),
-                !PROGRESSIVE.contains(text(stream, "field_order"))
-                        && !text(stream, "field_order").isEmpty(),
-                HIGH_DYNAMIC_RANGE.contains(text(stream, "color_transfer")));
+                scan(text(stream, "field_order")),
+                new Colour(
+                        text(stream, "color_space"),
+                        text(stream, "color_primaries"),
+                        text(stream, "color_transfer"),
+                        text(stream, "pix_fmt")),
+                Math.max(0, number(text(stream, "start_time")) - filmStart),
+                seconds(stream));
+    }
+
+    private static Scan scan(String fieldOrder) {
+        return switch (fieldOrder) {
+            case "progressive" -> Scan.PROGRESSIVE;
+            case "", "unknown" -> Scan.UNKNOWN;
+            default -> Scan.INTERLACED;
+        };
+    }
+
+    /** Matroska writes the length of a track into a tag, as hours, minutes and seconds. */
+    private static double seconds(Stream stream) {
+        double declared = number(text(stream, "duration"));
+        String tag = stream.getTag("DURATION");
+        if (declared > 0 || tag == null) {
+            return declared;
+        }
+        String[] parts = tag.split(":");
+        return parts.length != 3 ? 0 : number(parts[0]) * 3600 + number(parts[1]) * 60 + number(parts[2]);
+    }
+
+    static void checkLength(double seconds) {
+        if (seconds > LONGEST_SECONDS) {
+            throw RunFailedException.refused(
+                    "too-long", "The film is longer than 12 hours; cut it into parts and upload them one by one.");
+        }
     }
 
     private static boolean isTurned(Stream stream) {

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks into a file without decoding it. */
 public final class MediaProbe {
-    /** A file that ends sooner than its head says by more than this part, and by more than a second, was cut off. */
-    private static final double MISSING_PART = 0.02;
-
     private final MediaPrograms programs;
 
     public MediaProbe(MediaPrograms programs) {
@@ -48,24 +45,14 @@ public final class MediaProbe {
      */
     public SourceProbe inspect(Path source) throws IOException {
         SourceHeader header = header(source);
-        FFmpegProgress read = readAll(source);
-        double end = read.getTimeMicros() == null ? 0 : read.getTimeMicros() / 1e6;
-        double seconds = header.seconds() > 0 ? header.seconds() : end;
-        if (seconds <= 0) {
-            throw RunFailedException.refused(
-                    "unreadable-media", "The file does not tell how long it is; export it again.");
-        }
-        if (end < seconds - Math.max(1, seconds * MISSING_PART)) {
-            throw RunFailedException.refused(
-                    "truncated",
-                    "The file promises %.1f s but its data ends after %.1f s; it was cut off, upload it again."
-                            .formatted(seconds, Math.max(end, 0)));
-        }
+        Contents contents = read(source);
+        double seconds = contents.checkedSeconds(header);
         Picture picture = header.picture();
         var probe = SourceProbe.newBuilder()
                 .setContainer(header.container())
                 .setDurationMillis(Math.round(seconds * 1000))
-                .setAudioCodec(header.audioCodec());
+                .setAudioCodec(header.audioCodec())
+                .setAudioTracks(header.audioTracks());
         if (picture == null) {
             return probe.setWidth(0)
                     .setHeight(0)
@@ -76,7 +63,7 @@ public final class MediaProbe {
         }
         return probe.setWidth(picture.width())
                 .setHeight(picture.height())
-                .setFrames(frames(picture, read.getFrame(), seconds))
+                .setFrames(contents.frames(picture, seconds))
                 .setFrameRateNumerator(picture.rate().numerator())
                 .setFrameRateDenominator(picture.rate().denominator())
                 .setVideoCodec(picture.codec())
@@ -97,25 +84,21 @@ public final class MediaProbe {
                 seconds == null ? 0 : Double.parseDouble(seconds));
     }
 
-    /** Copies the packets of the first picture and the first sound to nowhere. */
-    private FFmpegProgress readAll(Path source) throws IOException {
+    /** Copies the packets of the first picture and of all sounds to nowhere. */
+    private Contents read(Path source) throws IOException {
         String format = MediaSniffer.sniff(source);
         var last = new AtomicReference<@Nullable FFmpegProgress>();
         programs.ffmpeg(
                 ffmpeg -> ffmpeg.addInput(safe(UrlInput.fromPath(source).setFormat(format)))
-                        .addOutput(new NullOutput().addMap(0, "V:0?").addMap(0, "a:0?")),
+                        .addOutput(new NullOutput().addMap(0, "V:0?").addMap(0, "a?")),
                 last::set);
         FFmpegProgress progress = last.get();
-        return progress != null ? progress : new FFmpegProgress(0L, 0.0, 0.0, 0L, 0L, 0L, 0L, 0.0, 0.0);
-    }
-
-    /** Frames at the rate the film is shown at. */
-    private static long frames(Picture picture, @Nullable Long counted, double seconds) {
-        long computed = Math.max(1, picture.rate().framesIn(seconds));
-        if (counted == null || !picture.constant() || Math.abs(counted - computed) > Math.max(2, computed / 50)) {
-            return computed;
+        if (progress == null) {
+            return new Contents(0, 0);
         }
-        return counted;
+        return new Contents(
+                progress.getFrame() == null ? 0 : progress.getFrame(),
+                progress.getTimeMicros() == null ? 0 : progress.getTimeMicros() / 1e6);
     }
 
     private static void safely(FFprobe probe) {

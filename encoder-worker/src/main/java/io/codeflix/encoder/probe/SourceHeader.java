@@ -1,17 +1,23 @@
 package io.codeflix.encoder.probe;
 
+import io.codeflix.media.AudioTrack;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the head of a file says about its first picture and its first sound.
+ * What the head of a file says about its first picture and its sounds.
  *
  * @param container FFmpeg's names of the format
  * @param seconds length as declared; 0 where the head does not say
  * @param picture null without one
- * @param audioCodec empty without sound
+ * @param audioTracks the default one first; empty without sound
  */
 public record SourceHeader(
-        String container, double seconds, @Nullable Picture picture, String audioCodec) {
+        String container, double seconds, @Nullable Picture picture, List<AudioTrack> audioTracks) {
+
+    public SourceHeader {
+        audioTracks = List.copyOf(audioTracks);
+    }
 
     /**
      * @param width pixels as shown: after rotation, square
@@ -19,8 +25,10 @@ public record SourceHeader(
      * @param rate the constant rate it is shown at
      * @param constant whether the source itself has that rate, so that its frames can be counted one to one
      * @param codec FFmpeg's name
-     * @param interlaced whether a frame holds two moments
-     * @param highDynamicRange whether it needs tone mapping
+     * @param scan whether a frame holds two moments
+     * @param colour what its numbers mean
+     * @param start when its first frame is shown, seconds from the start of the film
+     * @param seconds its length as declared; 0 where the head does not say
      */
     public record Picture(
             int width,
@@ -28,10 +36,27 @@ public record SourceHeader(
             FrameRate rate,
             boolean constant,
             String codec,
-            boolean interlaced,
-            boolean highDynamicRange) {}
+            Scan scan,
+            Colour colour,
+            double start,
+            double seconds) {}
+
+    /** How a frame was taken. */
+    public enum Scan {
+        /** All lines at one moment. */
+        PROGRESSIVE,
+        /** Every other line at another moment. */
+        INTERLACED,
+        /** The head does not say; frames may. */
+        UNKNOWN
+    }
 
     public boolean hasSound() {
-        return !audioCodec.isEmpty();
+        return !audioTracks.isEmpty();
+    }
+
+    /** Codec of the default track; empty without sound. */
+    public String audioCodec() {
+        return audioTracks.isEmpty() ? "" : audioTracks.getFirst().getCodec();
     }
 }

@@ -1,6 +1,6 @@
 package io.codeflix.encoder.task;
 
-import io.codeflix.encoder.encode.Encoding;
+import io.codeflix.encoder.encode.AudioRenditions;
 import io.codeflix.encoder.encode.TrackNames;
 import io.codeflix.encoder.failure.RunFailedException;
 import io.codeflix.media.EncodedFile;
@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Puts the windows' files in order: a track for each rung, the sound last. */
+/** Puts the windows' files in order: a track for each rung, the sounds last. */
 final class PackageOrder {
 
     private PackageOrder() {}
@@ -37,10 +37,10 @@ final class PackageOrder {
             }
             tracks.add(track);
         }
-        Track sound = track(Encoding.SOUND, windows);
-        if (!sound.files().isEmpty()) {
-            tracks.add(sound);
-        }
+        AudioRenditions.of(spec).stream()
+                .map(rendition -> track(rendition.getName(), windows))
+                .filter(sound -> !sound.files().isEmpty())
+                .forEach(tracks::add);
         return tracks;
     }
 

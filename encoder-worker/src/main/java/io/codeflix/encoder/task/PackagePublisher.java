@@ -58,6 +58,8 @@ final class PackagePublisher {
                 .setSizeBytes(Files.size(stream.file()))
                 .setObjectKey(upload.upload(stream.file(), stream.isSound() ? "audio/mp4" : "video/mp4"))
                 .setFileName(stream.file().getFileName().toString())
+                .setLanguage(stream.language())
+                .setChannels(stream.channels())
                 .build();
     }
 }

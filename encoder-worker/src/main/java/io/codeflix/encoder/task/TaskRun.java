@@ -68,7 +68,7 @@ final class TaskRun {
     private InspectResult inspect(InspectSpec spec) throws IOException {
         Path source = download(spec.getSourceKey(), 0, 60);
         progress.stage("probe", 60, 90);
-        var result = new Inspection(programs).run(source, files.output());
+        var result = new Inspection(programs, installation.toneMaps()).run(source, files.output());
         var answer = InspectResult.newBuilder().setSource(result.source());
         if (result.poster().isPresent()) {
             progress.stage("upload", 90, 100);
@@ -79,12 +79,12 @@ final class TaskRun {
 
     private EncodeResult encode(EncodeSpec spec) throws IOException {
         Path source = download(spec.getSourceKey(), 0, 5);
-        var tracks = new Encoding(programs, installation.toneMaps())
+        var encoded = new Encoding(programs, installation.toneMaps())
                 .run(source, spec, files.output(), progress.stage("encode", 5, 95));
         Files.delete(source);
         progress.stage("upload", 95, 100);
         var written = new ArrayList<EncodedFile>();
-        for (Encoding.Track track : tracks) {
+        for (Encoding.Track track : encoded.tracks()) {
             written.add(EncodedFile.newBuilder()
                     .setRung(track.rung())
                     .setObjectKey(upload(track.file().path(), MP4))
@@ -92,7 +92,7 @@ final class TaskRun {
                     .setFrames(track.frames())
                     .build());
         }
-        return new EncodeResult(new EncodedWindow(spec.getWindow(), written));
+        return new EncodeResult(new EncodedWindow(spec.getWindow(), written), encoded.warnings());
     }
 
     private PackageResult pack(PackageSpec spec) throws IOException {

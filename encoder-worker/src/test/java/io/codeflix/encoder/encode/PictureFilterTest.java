@@ -2,8 +2,10 @@ package io.codeflix.encoder.encode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.codeflix.encoder.probe.Colour;
 import io.codeflix.encoder.probe.FrameRate;
 import io.codeflix.encoder.probe.SourceHeader.Picture;
+import io.codeflix.encoder.probe.SourceHeader.Scan;
 import io.codeflix.encoder.testmedia.Specs;
 import io.codeflix.media.SourceProbe;
 import org.junit.jupiter.api.Test;
@@ -25,8 +27,8 @@ class PictureFilterTest {
 
         assertThat(graph)
                 .isEqualTo("[0:V:0]fps=24/1:start_time=0,split=2[s0][s1]"
-                        + ";[s0]scale=426:240:flags=bicubic,setsar=1,format=yuv420p[v0]"
-                        + ";[s1]scale=640:360:flags=bicubic,setsar=1,format=yuv420p[v1]");
+                        + ";[s0]scale=426:240:flags=bicubic:out_range=tv,setsar=1,format=yuv420p[v0]"
+                        + ";[s1]scale=640:360:flags=bicubic:out_range=tv,setsar=1,format=yuv420p[v1]");
     }
 
     @Test
@@ -50,6 +52,17 @@ class PictureFilterTest {
     }
 
     private static Picture picture(boolean interlaced, boolean highDynamicRange) {
-        return new Picture(1920, 1080, new FrameRate(24, 1), true, "h264", interlaced, highDynamicRange);
+        return new Picture(
+                1920,
+                1080,
+                new FrameRate(24, 1),
+                true,
+                "h264",
+                interlaced ? Scan.INTERLACED : Scan.PROGRESSIVE,
+                highDynamicRange
+                        ? new Colour("bt2020nc", "bt2020", "smpte2084", "yuv420p10le")
+                        : new Colour("bt709", "bt709", "bt709", "yuv420p"),
+                0,
+                4);
     }
 }

@@ -39,7 +39,11 @@ class RungOutputTest {
 
     @Test
     void soundIsStereoFromTheInputTold() {
-        List<String> arguments = RungOutput.sound(Specs.encode(SOURCE, Specs.P240), 1, Path.of("/out/audio.mp4"))
+        List<String> arguments = RungOutput.sound(
+                        AudioRenditions.of(Specs.encode(SOURCE, Specs.P240)).getFirst(),
+                        6,
+                        1,
+                        Path.of("/out/audio.mp4"))
                 .buildArguments();
 
         assertThat(arguments).containsSubsequence("-map", "1:a:0").containsSubsequence("-b:a", "128000", "-ac", "2");

@@ -2,14 +2,16 @@ package io.codeflix.encoder.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.codeflix.media.AudioRendition;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ManifestsTest {
-    private static final PackagedStream PICTURE = stream("720p", 1280, 720, "avc1.64001f", 0, 500_000);
-    private static final PackagedStream SOUND = stream("audio", 0, 0, "mp4a.40.2", 1, 16_000);
+    private static final PackagedStream PICTURE = stream("720p", null, 1280, 720, "avc1.64001f", 0, 500_000);
+    private static final PackagedStream SOUND = stream("audio", sound("audio", "und", "", true), 0, 0, "mp4a.40.2", 1, 16_000);
 
     @Test
     void theMasterPlaylistTellsMeasuredPeaksOfPictureAndSound() {
@@ -44,10 +46,48 @@ class ManifestsTest {
                         new FfmpegManifest.Representation("mp4a.40.2", 0, 0, "stream-1.mp4"));
     }
 
-    private static PackagedStream stream(String name, int width, int height, String codecs, int index, long bytes) {
+    @Test
+    void everySoundCanBeChosenByItsLanguageAndOneIsTheDefault() {
+        List<PackagedStream> streams = List.of(
+                PICTURE,
+                stream("audio", sound("audio", "en", "", true), 0, 0, "mp4a.40.2", 1, 16_000),
+                stream("audio-1", sound("audio-1", "pt-BR", "", false), 0, 0, "mp4a.40.2", 2, 20_000),
+                stream("audio-2", sound("audio-2", "en", "Director\",URI=\"x", false), 0, 0, "mp4a.40.2", 3, 16_000));
+
+        assertThat(MasterPlaylist.of(streams, 24)).contains("""
+                        #EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="sound",NAME="English",LANGUAGE="en",DEFAULT=YES,AUTOSELECT=YES,CHANNELS="2",URI="media_1.m3u8"
+                        #EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="sound",NAME="português (Brasil)",LANGUAGE="pt-BR",DEFAULT=NO,AUTOSELECT=YES,CHANNELS="2",URI="media_2.m3u8"
+                        #EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="sound",NAME="Director ,URI= x",LANGUAGE="en",DEFAULT=NO,AUTOSELECT=YES,CHANNELS="2",URI="media_3.m3u8"
+                        #EXT-X-STREAM-INF:BANDWIDTH=1040000,""");
+        assertThat(DashManifest.of(streams, 24, 4))
+                .containsSubsequence(
+                        "<AdaptationSet id=\"1\"", "lang=\"en\"", "value=\"main\"",
+                        "<AdaptationSet id=\"2\"", "lang=\"pt-BR\"", "value=\"alternate\"",
+                        "<AdaptationSet id=\"3\"", "lang=\"en\"", "value=\"alternate\"");
+    }
+
+    @Test
+    void severalSoundsWithoutAPictureAreAGroupOfOneVariant() {
+        assertThat(MasterPlaylist.of(
+                        List.of(
+                                stream("audio", sound("audio", "und", "", true), 0, 0, "mp4a.40.2", 0, 16_000),
+                                stream("audio-1", sound("audio-1", "und", "", false), 0, 0, "mp4a.40.2", 1, 16_000)),
+                        0))
+                .contains("NAME=\"Original\",DEFAULT=YES", "NAME=\"Original 2\",DEFAULT=NO")
+                .endsWith(
+                        "#EXT-X-STREAM-INF:BANDWIDTH=32000,AVERAGE-BANDWIDTH=32000,CODECS=\"mp4a.40.2\",AUDIO=\"sound\"\nmedia_0.m3u8\n");
+    }
+
+    private static AudioRendition sound(String name, String language, String title, boolean isDefault) {
+        return new AudioRendition(name, 0, 128_000L, language, title, isDefault);
+    }
+
+    private static PackagedStream stream(
+            String name, @Nullable AudioRendition audio, int width, int height, String codecs, int index, long bytes) {
         var playlist = new MediaPlaylist(List.of(), List.of(new MediaPlaylist.Segment(4, bytes)));
         return new PackagedStream(
                 name,
+                audio,
                 width,
                 height,
                 codecs,

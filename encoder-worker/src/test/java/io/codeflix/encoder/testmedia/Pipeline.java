@@ -28,10 +28,10 @@ public final class Pipeline {
     }
 
     public Inspection.Result inspect(Path source) throws IOException {
-        return new Inspection(programs).run(source, fresh("inspect"));
+        return new Inspection(programs, Programs.BUNDLED.toneMaps()).run(source, fresh("inspect"));
     }
 
-    public List<Encoding.Track> encode(Path source, EncodeSpec spec) throws IOException {
+    public Encoding.Result encode(Path source, EncodeSpec spec) throws IOException {
         return new Encoding(programs, Programs.BUNDLED.toneMaps()).run(source, spec, fresh("encode"), progress);
     }
 

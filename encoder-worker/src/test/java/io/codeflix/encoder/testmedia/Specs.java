@@ -1,10 +1,13 @@
 package io.codeflix.encoder.testmedia;
 
+import io.codeflix.media.AudioRendition;
+import io.codeflix.media.AudioTrack;
 import io.codeflix.media.EncodeSpec;
 import io.codeflix.media.PackageSpec;
 import io.codeflix.media.Rung;
 import io.codeflix.media.SourceProbe;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Tasks as a planner would make them, with small ladders. */
 public final class Specs {
@@ -34,7 +37,22 @@ public final class Specs {
                 .setGopFrames(48)
                 .setSource(source)
                 .setRungs(List.of(rungs))
-                .setAudioBitsPerSecond(source.getAudioCodec().isEmpty() ? 0 : 128_000);
+                .setAudioBitsPerSecond(source.getAudioCodec().isEmpty() ? 0 : 128_000)
+                .setAudioRenditions(audio(source));
+    }
+
+    private static List<AudioRendition> audio(SourceProbe source) {
+        List<AudioTrack> tracks = source.getAudioTracks();
+        return IntStream.range(0, tracks.size())
+                .mapToObj(place -> AudioRendition.newBuilder()
+                        .setName(place == 0 ? "audio" : "audio-" + place)
+                        .setTrack(tracks.get(place).getTrack())
+                        .setBitsPerSecond(128_000)
+                        .setLanguage(tracks.get(place).getLanguage())
+                        .setTitle(tracks.get(place).getTitle())
+                        .setIsDefault(place == 0)
+                        .build())
+                .toList();
     }
 
     public static PackageSpec pack(SourceProbe source, Rung... rungs) {
@@ -44,6 +62,7 @@ public final class Specs {
                 .setRungs(List.of(rungs))
                 .setWindows(List.of())
                 .setSegmentMillis(2000)
+                .setAudioRenditions(audio(source))
                 .build();
     }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Makes small media with FFmpeg's own sources, and looks at what came out. */
 public final class TestMedia {
@@ -52,6 +54,121 @@ public final class TestMedia {
                 .findFirst()
                 .orElse("")
                 .strip();
+    }
+
+    /**
+     * Mean colour around a point of a frame, as a player shows it.
+     *
+     * @param across 0 is left, 1 right
+     * @param down 0 is the top
+     */
+    public static Rgb colour(Path media, double seconds, double across, double down) {
+        byte[] rgb = raw(
+                "-i",
+                media.toString(),
+                "-map",
+                "0:v:0",
+                "-vf",
+                "select='gte(t\\,%s)',scale=flags=accurate_rnd+full_chroma_int,format=gbrp,crop=iw/10:ih/10:(iw-iw/10)*%s:(ih-ih/10)*%s,scale=1:1:flags=area"
+                        .formatted(seconds, across, down),
+                "-frames:v",
+                "1",
+                "-pix_fmt",
+                "rgb24",
+                "-f",
+                "rawvideo");
+        return new Rgb(rgb[0] & 0xff, rgb[1] & 0xff, rgb[2] & 0xff);
+    }
+
+    /** Red, green and blue, 0 to 255. */
+    public record Rgb(int red, int green, int blue) {
+        public boolean isNear(Rgb other, int tolerance) {
+            return Math.abs(red - other.red) <= tolerance
+                    && Math.abs(green - other.green) <= tolerance
+                    && Math.abs(blue - other.blue) <= tolerance;
+        }
+    }
+
+    /** Moment at which the picture first gets bright, on the clock of the presentation. */
+    public static double firstFlash(Path media) {
+        byte[] grey = raw(
+                ("-i " + media + " -map 0:v:0 -vf fps=100:start_time=0,scale=1:1:flags=area,format=gray -f rawvideo")
+                        .split(" "));
+        for (int i = 0; i < grey.length; i++) {
+            if ((grey[i] & 0xff) > 128) {
+                return i / 100.0;
+            }
+        }
+        throw new AssertionError("No flash in " + media);
+    }
+
+    /** Moment at which the sound first gets loud, on the clock of the presentation. */
+    public static double firstBeep(Path media) {
+        byte[] sound = samples(media, 0);
+        for (int i = 0; i < sound.length - 1; i += 2) {
+            if (Math.abs(sample(sound, i)) > 3000) {
+                return i / 2.0 / 48_000;
+            }
+        }
+        throw new AssertionError("No beep in " + media);
+    }
+
+    /** Root mean square of a sound, full scale is 1. */
+    public static double loudness(Path media, int track) {
+        byte[] sound = samples(media, track);
+        double sum = 0;
+        for (int i = 0; i < sound.length - 1; i += 2) {
+            sum += Math.pow(sample(sound, i) / 32_768.0, 2);
+        }
+        return Math.sqrt(sum / Math.max(1, sound.length / 2));
+    }
+
+    /** Periods a second of the loudest tone, told by its zero crossings. */
+    public static double pitch(Path media, int track) {
+        byte[] sound = samples(media, track);
+        int crossings = 0;
+        for (int i = 2; i < sound.length - 1; i += 2) {
+            if (sample(sound, i - 2) < 0 && sample(sound, i) >= 0) {
+                crossings++;
+            }
+        }
+        return crossings / (sound.length / 2.0 / 48_000);
+    }
+
+    private static byte[] samples(Path media, int track) {
+        return raw(("-i " + media + " -map 0:a:" + track + " -af aresample=async=1:first_pts=0 -ac 1 -ar 48000 -f s16le")
+                .split(" "));
+    }
+
+    private static int sample(byte[] sound, int at) {
+        return (short) (sound[at] & 0xff | sound[at + 1] << 8);
+    }
+
+    private static byte[] raw(String... arguments) {
+        try {
+            Path file = Files.createTempFile(scratch(), "raw", ".bin");
+            var command = new ArrayList<String>(Arrays.asList(arguments));
+            command.add(file.toString());
+            ffmpeg(scratch(), command.toArray(String[]::new));
+            byte[] bytes = Files.readAllBytes(file);
+            Files.delete(file);
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Part of the frames that hold two moments, by FFmpeg's own detector. */
+    public static double combed(Path media) {
+        String said = ffmpeg(scratch(), "-v", "info", "-i", media.toString(), "-map", "0:v:0", "-vf", "idet", "-f", "null", "-");
+        Matcher counts = Pattern.compile(
+                        "Multi frame detection: TFF:\\s*(\\d+) BFF:\\s*(\\d+) Progressive:\\s*(\\d+) Undetermined:\\s*(\\d+)")
+                .matcher(said);
+        if (!counts.find()) {
+            throw new AssertionError("idet said nothing: " + said);
+        }
+        double combed = Double.parseDouble(counts.group(1)) + Double.parseDouble(counts.group(2));
+        return combed / Math.max(1, combed + Double.parseDouble(counts.group(3)));
     }
 
     private static Path scratch() {

@@ -33,8 +33,12 @@ public record Medium(
         ERROR
     }
 
-    /** One playable stream. */
-    public record Stream(String name, int width, int height, long bitsPerSecond, String codecs) {}
+    /**
+     * One playable stream.
+     *
+     * @param language of a sound, BCP 47; empty for a picture
+     */
+    public record Stream(String name, int width, int height, long bitsPerSecond, String codecs, String language) {}
 
     /** One width of an image. */
     public record Image(int width, int height) {}

@@ -40,7 +40,7 @@ final class MediumRecords {
     private static List<Medium.Stream> streams(AssetState asset) {
         return asset.getMediaPackage().getRenditions().stream()
                 .map(made -> new Medium.Stream(
-                        made.getName(), made.getWidth(), made.getHeight(), made.getBitsPerSecond(), made.getCodecs()))
+                        made.getName(), made.getWidth(), made.getHeight(), made.getBitsPerSecond(), made.getCodecs(), made.getLanguage()))
                 .toList();
     }
 
@@ -74,7 +74,7 @@ final class MediumRecords {
     static VideoMedia record(Medium medium) {
         var renditions = medium.renditions().stream()
                 .map(made -> new VideoRendition(
-                        made.name(), made.width(), made.height(), made.bitsPerSecond(), made.codecs()))
+                        made.name(), made.width(), made.height(), made.bitsPerSecond(), made.codecs(), made.language()))
                 .toList();
         return VideoMedia.newBuilder()
                 .setSlot(io.codeflix.catalog.MediaSlot.valueOf(medium.slot().name()))
@@ -94,7 +94,7 @@ final class MediumRecords {
     static Medium model(VideoMedia record) {
         var streams = record.getRenditions().stream()
                 .map(made -> new Medium.Stream(
-                        made.getName(), made.getWidth(), made.getHeight(), made.getBitsPerSecond(), made.getCodecs()))
+                        made.getName(), made.getWidth(), made.getHeight(), made.getBitsPerSecond(), made.getCodecs(), made.getLanguage()))
                 .toList();
         return new Medium(
                 MediaSlot.valueOf(record.getSlot().name()),

@@ -1,5 +1,7 @@
 package io.codeflix.media.model;
 
+import java.util.List;
+
 /**
  * What the probe found in an original.
  *
@@ -10,7 +12,8 @@ package io.codeflix.media.model;
  * @param frames counted; 0 without a picture
  * @param frameRateNumerator frames a second are numerator / denominator; 0 without a picture
  * @param videoCodec empty without a picture
- * @param audioCodec empty without sound
+ * @param audioCodec codec of the default track; empty without sound
+ * @param audioTracks the default one first; empty without sound, and from workers that don't tell them
  */
 public record Source(
         String container,
@@ -21,7 +24,36 @@ public record Source(
         int frameRateNumerator,
         int frameRateDenominator,
         String videoCodec,
-        String audioCodec) {
+        String audioCodec,
+        List<AudioTrack> audioTracks) {
+
+    public Source {
+        audioTracks = List.copyOf(audioTracks);
+    }
+
+    /** What workers tell that know of one audio track only. */
+    public Source(
+            String container,
+            long durationMillis,
+            int width,
+            int height,
+            long frames,
+            int frameRateNumerator,
+            int frameRateDenominator,
+            String videoCodec,
+            String audioCodec) {
+        this(
+                container,
+                durationMillis,
+                width,
+                height,
+                frames,
+                frameRateNumerator,
+                frameRateDenominator,
+                videoCodec,
+                audioCodec,
+                List.of());
+    }
 
     public boolean hasPicture() {
         return !videoCodec.isEmpty() && width > 0 && height > 0;

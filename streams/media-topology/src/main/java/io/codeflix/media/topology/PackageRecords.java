@@ -1,6 +1,7 @@
 package io.codeflix.media.topology;
 
 import io.codeflix.media.SourceProbe;
+import io.codeflix.media.model.AudioTrack;
 import io.codeflix.media.model.ImagePackage;
 import io.codeflix.media.model.ImagePackage.ImageFile;
 import io.codeflix.media.model.MediaPackage;
@@ -22,7 +23,16 @@ public final class PackageRecords {
                 record.getFrameRateNumerator(),
                 record.getFrameRateDenominator(),
                 record.getVideoCodec(),
-                record.getAudioCodec());
+                record.getAudioCodec(),
+                record.getAudioTracks().stream()
+                        .map(track -> new AudioTrack(
+                                track.getTrack(),
+                                track.getCodec(),
+                                track.getChannels(),
+                                track.getLanguage(),
+                                track.getTitle(),
+                                track.getIsDefault()))
+                        .toList());
     }
 
     public static SourceProbe record(Source source) {
@@ -36,6 +46,15 @@ public final class PackageRecords {
                 .setFrameRateDenominator(source.frameRateDenominator())
                 .setVideoCodec(source.videoCodec())
                 .setAudioCodec(source.audioCodec())
+                .setAudioTracks(source.audioTracks().stream()
+                        .map(track -> new io.codeflix.media.AudioTrack(
+                                track.track(),
+                                track.codec(),
+                                track.channels(),
+                                track.language(),
+                                track.title(),
+                                track.isDefault()))
+                        .toList())
                 .build();
     }
 
@@ -89,7 +108,9 @@ public final class PackageRecords {
                 record.getFrames(),
                 record.getSizeBytes(),
                 record.getObjectKey(),
-                record.getFileName());
+                record.getFileName(),
+                record.getLanguage(),
+                record.getChannels());
     }
 
     private static io.codeflix.media.Rendition record(Rendition rendition) {
@@ -103,6 +124,8 @@ public final class PackageRecords {
                 .setSizeBytes(rendition.sizeBytes())
                 .setObjectKey(rendition.objectKey())
                 .setFileName(rendition.fileName())
+                .setLanguage(rendition.language())
+                .setChannels(rendition.channels())
                 .build();
     }
 }

@@ -443,7 +443,7 @@ class MediaIT {
                 asset,
                 TaskSucceeded.newBuilder(Records.succeeded(run))
                         .setOutput(TaskOutput.newBuilder()
-                                .setEncoded(new EncodeResult(window))
+                                .setEncoded(new EncodeResult(window, List.of()))
                                 .build())
                         .build());
         return key;

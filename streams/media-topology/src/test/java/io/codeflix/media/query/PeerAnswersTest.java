@@ -86,7 +86,8 @@ class PeerAnswersTest {
                 "It failed",
                 "disk-full",
                 "Free some space",
-                List.of("line"));
+                List.of("line"),
+                List.of("A warning"));
         var job = new OwnedJob(
                 "owner-1",
                 new JobView(

@@ -144,8 +144,11 @@ public final class Records {
         switch (kind) {
             case INSPECT -> output.setInspected(new InspectResult(film(), "posters/a1/" + runId + "/poster.jpg"));
             case ENCODE ->
-                output.setEncoded(new EncodeResult(new EncodedWindow(
-                        0, List.of(new EncodedFile("240p", "windows/a1/" + runId + "/240p.mp4", 1_000L, 720L)))));
+                output.setEncoded(new EncodeResult(
+                        new EncodedWindow(
+                                0,
+                                List.of(new EncodedFile("240p", "windows/a1/" + runId + "/240p.mp4", 1_000L, 720L))),
+                        List.of()));
             case PACKAGE -> output.setPackaged(new PackageResult(mediaPackage("renditions/a1/" + runId + "/", runId)));
             case IMAGE -> output.setImaged(new ImageResult(imagePackage("images/a1/" + runId + "/", runId)));
             case UNKNOWN -> throw new IllegalArgumentException("No run has a task of an unknown kind");

@@ -40,7 +40,15 @@ record AssetResponse(
 
     /** One playable stream; where it is stays between us and the store. */
     record RenditionResponse(
-            String name, int width, int height, long bitsPerSecond, String codecs, long frames, long sizeBytes) {
+            String name,
+            int width,
+            int height,
+            long bitsPerSecond,
+            String codecs,
+            long frames,
+            long sizeBytes,
+            String language,
+            int channels) {
 
         private static RenditionResponse of(Rendition rendition) {
             return new RenditionResponse(
@@ -50,7 +58,9 @@ record AssetResponse(
                     rendition.bitsPerSecond(),
                     rendition.codecs(),
                     rendition.frames(),
-                    rendition.sizeBytes());
+                    rendition.sizeBytes(),
+                    rendition.language(),
+                    rendition.channels());
         }
     }
 

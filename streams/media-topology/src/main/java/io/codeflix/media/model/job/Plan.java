@@ -57,7 +57,8 @@ final class Plan {
                         source,
                         rungs(source),
                         job.products(Encoded.class).map(Encoded::window).toList(),
-                        SEGMENT_MILLIS);
+                        SEGMENT_MILLIS,
+                        audio(source));
             }
         };
     }
@@ -73,11 +74,16 @@ final class Plan {
                 gopFrames(source),
                 source,
                 rungs(source),
-                source.hasSound() ? ladder.audioBitsPerSecond() : 0);
+                source.hasSound() ? ladder.audioBitsPerSecond() : 0,
+                audio(source));
     }
 
     private List<Rung> rungs(Source source) {
         return source.hasPicture() ? ladder.rungsFor(source.width(), source.height()) : List.of();
+    }
+
+    private List<AudioRendition> audio(Source source) {
+        return AudioRendition.of(source, ladder.audioBitsPerSecond());
     }
 
     private static int gopFrames(Source source) {

@@ -3,6 +3,7 @@ package io.codeflix.media.model.job;
 import io.codeflix.media.model.ImagePackage;
 import io.codeflix.media.model.MediaPackage;
 import io.codeflix.media.model.Source;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a task leaves for the next one. */
@@ -11,8 +12,20 @@ public sealed interface Product {
     /** The probe, and the key of the poster; null without a picture. */
     record Inspected(Source source, @Nullable String posterKey) implements Product {}
 
-    /** The files of one window. */
-    record Encoded(EncodedWindow window) implements Product {}
+    /**
+     * The files of one window.
+     *
+     * @param warnings what is wrong with the original without keeping viewers from it
+     */
+    record Encoded(EncodedWindow window, List<String> warnings) implements Product {
+        public Encoded {
+            warnings = List.copyOf(warnings);
+        }
+
+        public Encoded(EncodedWindow window) {
+            this(window, List.of());
+        }
+    }
 
     /** Renditions and manifests. */
     record Packaged(MediaPackage mediaPackage) implements Product {}

@@ -16,6 +16,7 @@ public sealed interface TaskSpec {
      * @param gopFrames frames between key frames
      * @param rungs empty without a picture
      * @param audioBitsPerSecond 0 where no sound is to be made
+     * @param audio which sounds; empty where it is the first track, as workers did before they told tracks
      */
     record Encode(
             String sourceKey,
@@ -27,12 +28,19 @@ public sealed interface TaskSpec {
             int gopFrames,
             Source source,
             List<Rung> rungs,
-            long audioBitsPerSecond)
+            long audioBitsPerSecond,
+            List<AudioRendition> audio)
             implements TaskSpec {}
 
     /** @param widths pixels, the widest first; those wider than the original are left out */
     record Image(String sourceKey, String outputPrefix, List<Integer> widths) implements TaskSpec {}
 
-    record Package(String outputPrefix, Source source, List<Rung> rungs, List<EncodedWindow> windows, int segmentMillis)
+    record Package(
+            String outputPrefix,
+            Source source,
+            List<Rung> rungs,
+            List<EncodedWindow> windows,
+            int segmentMillis,
+            List<AudioRendition> audio)
             implements TaskSpec {}
 }

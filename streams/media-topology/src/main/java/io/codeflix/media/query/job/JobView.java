@@ -3,6 +3,7 @@ package io.codeflix.media.query.job;
 import io.codeflix.media.model.job.Failure;
 import io.codeflix.media.model.job.Job;
 import io.codeflix.media.model.job.JobStatus;
+import io.codeflix.media.model.job.Product;
 import io.codeflix.media.model.job.Task;
 import io.codeflix.media.model.job.TaskKind;
 import io.codeflix.media.model.job.TaskStatus;
@@ -57,7 +58,8 @@ public record JobView(
             @Nullable String failure,
             @Nullable String failureCode,
             @Nullable String advice,
-            List<String> logTail) {
+            List<String> logTail,
+            List<String> warnings) {
 
         private static TaskView of(Task task) {
             Failure failure = task.failure();
@@ -81,7 +83,8 @@ public record JobView(
                     failure == null ? null : failure.reason(),
                     failure == null ? null : failure.code(),
                     failure == null ? null : failure.remedy().sentence(),
-                    failure == null ? List.of() : failure.logTail());
+                    failure == null ? List.of() : failure.logTail(),
+                    task.produced() instanceof Product.Encoded(_, var warnings) ? warnings : List.of());
         }
     }
 

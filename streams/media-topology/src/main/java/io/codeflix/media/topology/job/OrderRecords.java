@@ -8,6 +8,7 @@ import io.codeflix.media.RunTask;
 import io.codeflix.media.StopTask;
 import io.codeflix.media.TaskInput;
 import io.codeflix.media.TaskKind;
+import io.codeflix.media.model.job.AudioRendition;
 import io.codeflix.media.model.job.Job;
 import io.codeflix.media.model.job.Rung;
 import io.codeflix.media.model.job.TaskOrder;
@@ -67,6 +68,7 @@ final class OrderRecords {
                                 .setSource(PackageRecords.record(encode.source()))
                                 .setRungs(rungs(encode.rungs()))
                                 .setAudioBitsPerSecond(encode.audioBitsPerSecond())
+                                .setAudioRenditions(audio(encode.audio()))
                                 .build())
                         .build();
             case TaskSpec.Image image ->
@@ -81,9 +83,22 @@ final class OrderRecords {
                                         .map(WindowRecords::record)
                                         .toList())
                                 .setSegmentMillis(join.segmentMillis())
+                                .setAudioRenditions(audio(join.audio()))
                                 .build())
                         .build();
         };
+    }
+
+    private static List<io.codeflix.media.AudioRendition> audio(List<AudioRendition> renditions) {
+        return renditions.stream()
+                .map(made -> new io.codeflix.media.AudioRendition(
+                        made.name(),
+                        made.track(),
+                        made.bitsPerSecond(),
+                        made.language(),
+                        made.title(),
+                        made.isDefault()))
+                .toList();
     }
 
     private static List<io.codeflix.media.Rung> rungs(List<Rung> rungs) {

@@ -21,7 +21,8 @@ final class WindowRecords {
             return new Product.Inspected(PackageRecords.source(inspected.getSource()), inspected.getPosterKey());
         }
         if (record.getEncoded() != null) {
-            return new Product.Encoded(window(record.getEncoded().getWindow()));
+            return new Product.Encoded(
+                    window(record.getEncoded().getWindow()), record.getEncoded().getWarnings());
         }
         if (record.getPackaged() != null) {
             return new Product.Packaged(
@@ -40,8 +41,8 @@ final class WindowRecords {
             case Product.Inspected(var source, var poster) ->
                 output.setInspected(new InspectResult(PackageRecords.record(source), poster))
                         .build();
-            case Product.Encoded(var window) ->
-                output.setEncoded(new EncodeResult(record(window))).build();
+            case Product.Encoded(var window, var warnings) ->
+                output.setEncoded(new EncodeResult(record(window), warnings)).build();
             case Product.Packaged(var made) ->
                 output.setPackaged(new PackageResult(PackageRecords.record(made)))
                         .build();
