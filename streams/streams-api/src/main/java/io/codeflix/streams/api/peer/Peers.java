@@ -1,6 +1,8 @@
 package io.codeflix.streams.api.peer;
 
 import io.codeflix.streams.query.StoreUnavailableException;
+import io.codeflix.trace.TraceParent;
+import io.codeflix.trace.Tracing;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -41,10 +43,10 @@ public class Peers {
         var request = HttpRequest.newBuilder(uri)
                 .timeout(DEADLINE)
                 .header("Authorization", "Bearer " + token.value())
-                .GET()
-                .build();
+                .GET();
+        Tracing.here().ifPresent(trace -> request.header(TraceParent.HEADER, trace.toString()));
         try {
-            var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             return switch (answer.statusCode()) {
                 case 200 -> Optional.of(json.readValue(answer.body(), type));
                 case 404 -> Optional.empty();
