@@ -31,7 +31,14 @@ import io.codeflix.media.TaskSucceeded;
 import io.codeflix.registry.InMemoryRegistry;
 import io.codeflix.registry.SchemaRegistry;
 import io.codeflix.registry.TopicSerdes;
+import io.codeflix.telemetry.testkit.MetricsReference;
+import io.codeflix.telemetry.testkit.Scrape;
+import io.codeflix.trace.TraceParent;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +48,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -105,7 +113,7 @@ class WorkerIT {
     }
 
     @Test
-    void aFilmIsInspectedEncodedAndPackaged() throws IOException {
+    void aFilmIsInspectedEncodedAndPackaged() throws Exception {
         // Given
         Path clip = FilmClip.ofSeconds(4);
         store.put("originals/" + asset, clip);
@@ -129,6 +137,11 @@ class WorkerIT {
         // Then
         MediaPackage made = packaged.getOutput().getPackaged().getMediaPackage();
         assertThat(encoded.getCpuMillis()).isPositive();
+        MetricsReference.read()
+                .assertTells(
+                        "encoder-worker",
+                        Scrape.of(Integer.parseInt(Objects.requireNonNull(
+                                worker.getEnvironment().getProperty("local.server.port")))));
         assertThat(made.getRunId()).isEqualTo(packaged.getRun().getRunId());
         assertThat(made.getRenditions()).extracting(Rendition::getName).containsExactly("240p", "360p", "audio");
         Path player = Files.createDirectory(work.resolve("player"));
@@ -155,6 +168,40 @@ class WorkerIT {
         assertThat(failed.getRetryable()).isFalse();
         assertThat(store.keys("posters/" + asset)).isEmpty();
         assertThat(scratch()).isEmpty();
+    }
+
+    @Test
+    void answersGoOnWithTheTraceOfTheirTaskAndTheRunIsMeasured() throws Exception {
+        // Given
+        store.put("originals/" + asset, FilmClip.ofSeconds(1));
+        var trace = new TraceParent("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", true);
+
+        // When
+        rabbit.send(
+                "",
+                Queues.INSPECT,
+                MessageBuilder.withBody(bytes(inspect()))
+                        .setHeader(TraceParent.HEADER, trace.toString())
+                        .build());
+
+        // Then
+        var answers = Stream.generate(() -> received(Queues.TASK_EVENTS))
+                .limit(2)
+                .map(answer -> TraceParent.parse(answer.getMessageProperties().getHeader(TraceParent.HEADER))
+                        .orElseThrow())
+                .toList();
+        assertThat(answers).extracting(TraceParent::traceId).containsOnly(trace.traceId());
+        assertThat(answers)
+                .as("both from the one span of the run")
+                .extracting(TraceParent::spanId)
+                .containsOnly(answers.getFirst().spanId())
+                .doesNotContain(trace.spanId());
+        var port = Integer.parseInt(
+                Objects.requireNonNull(worker.getEnvironment().getProperty("local.server.port")));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(Scrape.of(port)
+                                .value("codeflix_worker_run_seconds_count{code=\"none\",kind=\"inspect\""))
+                        .isEqualTo(1));
     }
 
     @Test
@@ -298,7 +345,6 @@ class WorkerIT {
                 .isNotEmpty();
     }
 
-    /** Work for a minute or so, of which a test sees the beginning. */
     @Test
     void anImageIsWrittenAnewUnderThePrefixOfItsRun() throws IOException {
         // Given
@@ -320,6 +366,44 @@ class WorkerIT {
         assertThat(store.keys("images/" + asset + "/")).hasSize(2);
     }
 
+    @Test
+    void aWorkerThatWasToldToStopIsNotReadyWhileItEndsItsRun() throws Exception {
+        // Given
+        send(Queues.ENCODE, longEncode());
+        assertThat(next()).isInstanceOf(TaskStarted.class);
+        assertThat(ready(worker)).isEqualTo(200);
+
+        // When
+        var states = new ArrayList<Integer>();
+        var port = Objects.requireNonNull(worker.getEnvironment().getProperty("local.server.port"));
+        var stopping = Thread.ofVirtual().start(worker::close);
+        while (stopping.isAlive()) {
+            readiness(port).ifPresent(states::add);
+        }
+
+        // Then
+        assertThat(states).contains(503);
+        assertThat(states.subList(states.indexOf(503), states.size())).containsOnly(503);
+        assertThat(last()).isInstanceOf(TaskFailed.class);
+    }
+
+    private static int ready(ConfigurableApplicationContext of) throws InterruptedException {
+        return readiness(Objects.requireNonNull(of.getEnvironment().getProperty("local.server.port")))
+                .orElseThrow();
+    }
+
+    /** Empty once nobody listens any more. */
+    private static Optional<Integer> readiness(String port) throws InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/readyz"))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            return Optional.of(http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Work for a minute or so, of which a test sees the beginning. */
     private RunTask longEncode() throws IOException {
         store.put("originals/" + asset, TestMedia.picture(work.resolve("long.mp4"), "320x240", "25", 60));
         SourceProbe source = SourceProbe.newBuilder()

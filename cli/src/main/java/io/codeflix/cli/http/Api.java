@@ -29,16 +29,18 @@ public final class Api {
     private final Transport transport;
     private final BaseUrl base;
     private final Credentials credentials;
+    private final Trace trace;
 
-    public Api(Transport transport, BaseUrl base, Credentials credentials) {
+    public Api(Transport transport, BaseUrl base, Credentials credentials, Trace trace) {
         this.transport = transport;
         this.base = base;
         this.credentials = credentials;
+        this.trace = trace;
     }
 
     /** The same platform for somebody else. */
     public Api as(Credentials others) {
-        return new Api(transport, base, others);
+        return new Api(transport, base, others, trace);
     }
 
     public <T> T get(String path, Class<T> type) {
@@ -125,6 +127,7 @@ public final class Api {
             write.idempotencyKey().ifPresent(key -> request.header("Idempotency-Key", key));
             write.expectedVersion().ifPresent(version -> request.header("If-Match", "\"" + version + "\""));
         }
+        request.header(Trace.HEADER, trace.header());
         token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
         return request;
     }
@@ -153,11 +156,13 @@ public final class Api {
         }
     }
 
-    private static RuntimeException refusal(int status, String body) {
+    private RuntimeException refusal(int status, String body) {
         var problem = problem(status, body);
         return status == TOO_MANY || status >= 500
                 ? new UnavailableException(
-                        problem.sentence(), "see 'codeflix status'; asking again is safe, nothing is done twice")
+                        problem.sentence(),
+                        "see 'codeflix status'; asking again is safe, nothing is done twice; logs call it trace "
+                                + trace.id())
                 : new RefusedException(problem);
     }
 

@@ -1,7 +1,7 @@
 package io.codeflix.encoder.amqp;
 
 import io.codeflix.contract.Queues;
-import io.codeflix.media.RunRef;
+import io.codeflix.encoder.task.RunAnswers;
 import io.codeflix.registry.RegistryUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,16 +25,16 @@ public final class Answers {
     }
 
     /** @throws AmqpException where the broker did not confirm it */
-    public void confirmed(RunRef run, SpecificRecord answer) {
-        publisher.publishConfirmed(Queues.TASK_EVENTS, messages.answer(run.getAssetId(), answer));
+    public void confirmed(RunAnswers run, SpecificRecord answer) {
+        publisher.publishConfirmed(Queues.TASK_EVENTS, messages.answer(run, answer));
     }
 
     /** Progress that does not arrive is no loss: the next second brings more. */
-    public void progress(RunRef run, SpecificRecord answer) {
+    public void progress(RunAnswers run, SpecificRecord answer) {
         try {
-            publisher.publish(Queues.TASK_EVENTS, messages.answer(run.getAssetId(), answer));
+            publisher.publish(Queues.TASK_EVENTS, messages.answer(run, answer));
         } catch (AmqpException | RegistryUnavailableException e) {
-            log.debug("Progress of {} was not sent: {}", run.getTaskId(), e.getMessage());
+            log.debug("Progress of {} was not sent: {}", run.run().getTaskId(), e.getMessage());
         }
     }
 
@@ -43,7 +43,7 @@ public final class Answers {
      *
      * @param patience after it another run has the task and nobody would listen
      */
-    public void last(RunRef run, SpecificRecord answer, Duration patience) throws InterruptedException {
+    public void last(RunAnswers run, SpecificRecord answer, Duration patience) throws InterruptedException {
         Instant end = Instant.now().plus(patience);
         Duration pause = FIRST_PAUSE;
         while (true) {
@@ -55,10 +55,10 @@ public final class Answers {
                     throw new InterruptedException();
                 }
                 if (Instant.now().isAfter(end)) {
-                    log.error("The end of {} (run {}) could not be told", run.getTaskId(), run.getRunId(), e);
+                    log.error("The end of {} (run {}) could not be told", run.run().getTaskId(), run.run().getRunId(), e);
                     return;
                 }
-                log.warn("The end of {} could not be told yet: {}", run.getTaskId(), e.getMessage());
+                log.warn("The end of {} could not be told yet: {}", run.run().getTaskId(), e.getMessage());
                 Thread.sleep(pause);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }

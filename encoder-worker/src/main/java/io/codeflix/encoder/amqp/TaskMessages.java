@@ -1,10 +1,12 @@
 package io.codeflix.encoder.amqp;
 
 import io.codeflix.contract.MediaTopics;
+import io.codeflix.encoder.task.RunAnswers;
 import io.codeflix.media.RunTask;
 import io.codeflix.media.StopTask;
 import io.codeflix.media.TaskKind;
 import io.codeflix.registry.TopicSerdes;
+import io.codeflix.trace.TraceParent;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
@@ -51,13 +53,14 @@ public final class TaskMessages {
         return type.cast(command);
     }
 
-    /** @param key key of the record it becomes: the asset's id */
-    public Message answer(String key, SpecificRecord answer) {
+    /** @param run whose asset's id is the key of the record it becomes, and whose trace it goes on with */
+    public Message answer(RunAnswers run, SpecificRecord answer) {
         byte[] body = answers.serializer().serialize(MediaTopics.TASK_EVENTS.name(), answer);
-        return MessageBuilder.withBody(body)
-                .setCorrelationId(key)
+        var message = MessageBuilder.withBody(body)
+                .setCorrelationId(run.run().getAssetId())
                 .setContentType(AVRO)
-                .setDeliveryMode(MessageDeliveryMode.PERSISTENT)
-                .build();
+                .setDeliveryMode(MessageDeliveryMode.PERSISTENT);
+        run.trace().ifPresent(trace -> message.setHeader(TraceParent.HEADER, trace.toString()));
+        return message.build();
     }
 }

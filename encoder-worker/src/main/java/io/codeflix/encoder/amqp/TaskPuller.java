@@ -4,10 +4,13 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.GetResponse;
 import io.codeflix.contract.Queues;
 import io.codeflix.encoder.task.RunAnswers;
+import io.codeflix.encoder.task.RunMeters;
 import io.codeflix.encoder.task.StopOrders;
 import io.codeflix.encoder.task.TaskRunner;
 import io.codeflix.media.RunTask;
+import io.codeflix.media.TaskFailed;
 import io.codeflix.registry.RegistryUnavailableException;
+import io.codeflix.trace.Tracing;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,6 +43,8 @@ public final class TaskPuller implements SmartLifecycle {
     private final DeadLetters deadLetters;
     private final TaskRunner runner;
     private final StopOrders stops;
+    private final RunMeters meters;
+    private final Tracing tracing;
     private final String workerId;
     private final Clock clock;
     private volatile boolean running;
@@ -52,6 +57,8 @@ public final class TaskPuller implements SmartLifecycle {
             DeadLetters deadLetters,
             TaskRunner runner,
             StopOrders stops,
+            RunMeters meters,
+            Tracing tracing,
             String workerId,
             Clock clock) {
         this.connections = connections;
@@ -60,6 +67,8 @@ public final class TaskPuller implements SmartLifecycle {
         this.deadLetters = deadLetters;
         this.runner = runner;
         this.stops = stops;
+        this.meters = meters;
+        this.tracing = tracing;
         this.workerId = workerId;
         this.clock = clock;
     }
@@ -148,21 +157,31 @@ public final class TaskPuller implements SmartLifecycle {
             channel.basicNack(tag, false, true);
             return;
         }
+        try (var trace = RunTrace.begin(tracing, delivery, task)) {
+            run(channel, tag, task, trace);
+        }
+    }
+
+    private void run(Channel channel, long tag, RunTask task, RunTrace trace) throws IOException, InterruptedException {
         if (stops.isStopped(task.getTaskId(), task.getAttempt())) {
             log.info("Leaves {}, attempt {}: nobody waits for it", task.getTaskId(), task.getAttempt());
             channel.basicAck(tag, false);
             return;
         }
-        var run = new RunAnswers(task, workerId, clock);
-        answers.confirmed(run.run(), run.started());
+        var run = new RunAnswers(task, workerId, trace.asParent(), clock);
+        answers.confirmed(run, run.started());
         channel.basicAck(tag, false);
         log.info(
                 "Runs {}, attempt {}, as {}",
                 task.getTaskId(),
                 task.getAttempt(),
                 run.run().getRunId());
-        SpecificRecord end = runner.run(task, run, progress -> answers.progress(run.run(), progress));
-        answers.last(run.run(), end, patience(task));
+        SpecificRecord end =
+                meters.time(task, () -> runner.run(task, run, progress -> answers.progress(run, progress)));
+        if (end instanceof TaskFailed failed) {
+            trace.failed(failed.getCode());
+        }
+        answers.last(run, end, patience(task));
     }
 
     /** A run that fell silent is heard until another one starts, which may be long where the brokers were away. */

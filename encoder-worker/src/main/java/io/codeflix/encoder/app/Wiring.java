@@ -11,12 +11,15 @@ import io.codeflix.encoder.amqp.WorkerQueues;
 import io.codeflix.encoder.ffmpeg.FfmpegInstallation;
 import io.codeflix.encoder.ffmpeg.FfmpegLocator;
 import io.codeflix.encoder.store.ObjectStore;
+import io.codeflix.encoder.task.RunMeters;
 import io.codeflix.encoder.task.StopOrders;
 import io.codeflix.encoder.task.TaskRunner;
 import io.codeflix.encoder.task.WorkFolders;
 import io.codeflix.registry.ConfluentRegistry;
 import io.codeflix.registry.SchemaRegistry;
 import io.codeflix.registry.TopicSerdes;
+import io.codeflix.trace.Telemetry;
+import io.codeflix.trace.Tracing;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -89,8 +92,9 @@ class Wiring {
     }
 
     @Bean
-    TaskRunner runner(ObjectStore store, FfmpegInstallation ffmpeg, WorkFolders folders, StopOrders stops) {
-        return new TaskRunner(store, ffmpeg, folders, stops);
+    TaskRunner runner(
+            ObjectStore store, FfmpegInstallation ffmpeg, WorkFolders folders, StopOrders stops, Tracing tracing) {
+        return new TaskRunner(store, ffmpeg, folders, stops, tracing);
     }
 
     @Bean
@@ -115,6 +119,7 @@ class Wiring {
             TaskMessages messages,
             TaskRunner runner,
             StopOrders stops,
+            Telemetry telemetry,
             WorkerProperties worker) {
         var publisher = new Publisher(rabbit);
         return new TaskPuller(
@@ -124,6 +129,8 @@ class Wiring {
                 new DeadLetters(publisher),
                 runner,
                 stops,
+                new RunMeters(telemetry.meters()),
+                telemetry.tracing(),
                 worker.id(),
                 Clock.systemUTC());
     }

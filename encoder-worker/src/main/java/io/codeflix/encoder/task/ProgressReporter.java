@@ -2,6 +2,8 @@ package io.codeflix.encoder.task;
 
 import io.codeflix.encoder.progress.Progress;
 import io.codeflix.encoder.progress.ProgressSink;
+import io.codeflix.trace.Step;
+import io.codeflix.trace.Tracing;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,15 +18,22 @@ final class ProgressReporter implements AutoCloseable {
     private final Consumer<Progress> send;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
+    private final Tracing tracing;
     private volatile @Nullable Progress latest;
 
-    ProgressReporter(Consumer<Progress> send) {
+    /** The span of the stage under way; only the thread of the run opens and closes stages. */
+    private @Nullable Step stage;
+
+    ProgressReporter(Consumer<Progress> send, Tracing tracing) {
         this.send = send;
+        this.tracing = tracing;
         this.thread = Thread.ofVirtual().name("progress").start(this::report);
     }
 
-    /** A stage that takes the task from one part of the whole to another, per cent. */
+    /** A stage, which is also a span, that takes the task from one part of the whole to another, per cent. */
     ProgressSink stage(String name, double from, double to) {
+        endStage();
+        stage = tracing.part(name);
         latest = new Progress(name, from, 0, 0, null);
         return progress -> latest = new Progress(
                 name,
@@ -32,6 +41,13 @@ final class ProgressReporter implements AutoCloseable {
                 progress.frames(),
                 progress.speed(),
                 progress.etaSeconds());
+    }
+
+    private void endStage() {
+        if (stage != null) {
+            stage.close();
+            stage = null;
+        }
     }
 
     private void report() {
@@ -55,6 +71,7 @@ final class ProgressReporter implements AutoCloseable {
     /** Nothing is sent any more when this returns. */
     @Override
     public void close() throws InterruptedException {
+        endStage();
         closed.countDown();
         thread.join();
     }

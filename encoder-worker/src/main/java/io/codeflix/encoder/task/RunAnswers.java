@@ -9,16 +9,21 @@ import io.codeflix.media.TaskOutput;
 import io.codeflix.media.TaskProgressed;
 import io.codeflix.media.TaskStarted;
 import io.codeflix.media.TaskSucceeded;
+import io.codeflix.trace.TraceParent;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What one run says about itself; every run has an id of its own. */
 public final class RunAnswers {
     private final RunRef run;
+    private final Optional<TraceParent> trace;
     private final Clock clock;
 
-    public RunAnswers(RunTask task, String workerId, Clock clock) {
+    /** @param trace of the run, which its answers go on with */
+    public RunAnswers(RunTask task, String workerId, Optional<TraceParent> trace, Clock clock) {
+        this.trace = trace;
         this.clock = clock;
         this.run = RunRef.newBuilder()
                 .setTaskId(task.getTaskId())
@@ -33,6 +38,10 @@ public final class RunAnswers {
 
     public RunRef run() {
         return run;
+    }
+
+    public Optional<TraceParent> trace() {
+        return trace;
     }
 
     public TaskStarted started() {

@@ -14,6 +14,7 @@ import io.codeflix.encoder.store.PatientStore;
 import io.codeflix.media.RunTask;
 import io.codeflix.media.TaskOutput;
 import io.codeflix.media.TaskProgressed;
+import io.codeflix.trace.Tracing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -40,13 +41,20 @@ public final class TaskRunner {
     private final FfmpegInstallation installation;
     private final WorkFolders folders;
     private final StopOrders stops;
+    private final Tracing tracing;
     private volatile boolean stopped;
 
-    public TaskRunner(ObjectStore store, FfmpegInstallation installation, WorkFolders folders, StopOrders stops) {
+    public TaskRunner(
+            ObjectStore store,
+            FfmpegInstallation installation,
+            WorkFolders folders,
+            StopOrders stops,
+            Tracing tracing) {
         this.store = store;
         this.installation = installation;
         this.folders = folders;
         this.stops = stops;
+        this.tracing = tracing;
     }
 
     /**
@@ -93,7 +101,7 @@ public final class TaskRunner {
             throws IOException {
         String runId = answers.run().getRunId();
         Path folder = folders.fresh(runId);
-        try (var reporter = new ProgressReporter(progress)) {
+        try (var reporter = new ProgressReporter(progress, tracing)) {
             var launchers = Launchers.write(
                     folder.resolve("bin"), installation, ProgramLimits.forTimeLimit(task.getTimeLimitSeconds()));
             var files = RunFiles.of(folder, TaskSpec.of(task).outputPrefix(), runId);

@@ -35,7 +35,7 @@ record OurApp(String name, String module, List<Integer> ports, int heapMegabytes
                 needs,
                 ports,
                 work(settings, environment),
-                new HttpProbe(URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(port()))),
+                new HttpProbe(URI.create("http://127.0.0.1:%d/readyz".formatted(port()))),
                 Duration.ofSeconds(300),
                 settings.home().log(name));
     }

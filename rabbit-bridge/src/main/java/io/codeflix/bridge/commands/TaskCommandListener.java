@@ -1,14 +1,22 @@
 package io.codeflix.bridge.commands;
 
+import io.codeflix.bridge.queue.BridgeMeters;
 import io.codeflix.bridge.queue.Confirmed;
+import io.codeflix.bridge.queue.MessageTrace;
 import io.codeflix.bridge.queue.Outage;
 import io.codeflix.registry.RegistryUnavailableException;
+import io.codeflix.trace.RecordTrace;
+import io.codeflix.trace.Tracing;
+import io.opentelemetry.api.trace.SpanKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.amqp.AmqpException;
+import org.springframework.amqp.core.Message;
 import org.springframework.amqp.rabbit.core.RabbitOperations;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.kafka.KafkaException;
@@ -22,15 +30,26 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class TaskCommandListener {
+    private static final Logger LOG = LoggerFactory.getLogger(TaskCommandListener.class);
+
     private final TaskRouter router;
     private final KafkaDeadLetters deadLetters;
     private final RabbitTemplate rabbit;
+    private final Tracing tracing;
+    private final BridgeMeters.Crossing meters;
     private final Outage outage = new Outage("Task commands wait in Kafka");
 
-    TaskCommandListener(TaskRouter router, KafkaDeadLetters deadLetters, RabbitTemplate rabbit) {
+    TaskCommandListener(
+            TaskRouter router,
+            KafkaDeadLetters deadLetters,
+            RabbitTemplate rabbit,
+            Tracing tracing,
+            BridgeMeters meters) {
         this.router = router;
         this.deadLetters = deadLetters;
         this.rabbit = rabbit;
+        this.tracing = tracing;
+        this.meters = meters.toWorkers();
     }
 
     @KafkaListener(
@@ -68,6 +87,7 @@ public class TaskCommandListener {
             try {
                 under.add(bring(channel, record));
             } catch (RegistryUnavailableException | KafkaException | AmqpException e) {
+                meters.failed();
                 under.add(CompletableFuture.failedFuture(e));
                 break;
             }
@@ -76,10 +96,22 @@ public class TaskCommandListener {
     }
 
     private CompletableFuture<Void> bring(RabbitOperations channel, ConsumerRecord<byte[], byte[]> record) {
-        return switch (router.route(record)) {
-            case Route.ToQueue(var queue, var message) -> Confirmed.publish(channel, queue, message);
-            case Route.ToAll(var exchange, var message) -> Confirmed.broadcast(channel, exchange, message);
-            case Route.Poison poison -> deadLetters.put(record, poison);
-        };
+        try (var step = tracing.step("bring task command", SpanKind.PRODUCER, RecordTrace.of(record.headers()))) {
+            return switch (router.route(record)) {
+                case Route.ToQueue(var queue, var message) -> {
+                    LOG.info("A task of asset {} goes to {}", assetOf(message), queue);
+                    yield meters.forwards(
+                            Confirmed.publish(channel, queue, MessageTrace.write(step.asParent(), message)));
+                }
+                case Route.ToAll(var exchange, var message) ->
+                    meters.forwards(
+                            Confirmed.broadcast(channel, exchange, MessageTrace.write(step.asParent(), message)));
+                case Route.Poison poison -> meters.deadLetters(deadLetters.put(record, poison));
+            };
+        }
+    }
+
+    private static String assetOf(Message message) {
+        return String.valueOf(message.getMessageProperties().getCorrelationId());
     }
 }

@@ -1,11 +1,14 @@
 package io.codeflix.bridge.events;
 
 import com.rabbitmq.client.Channel;
+import io.codeflix.bridge.queue.BridgeMeters;
 import io.codeflix.bridge.queue.Confirmed;
+import io.codeflix.bridge.queue.MessageTrace;
 import io.codeflix.bridge.queue.Outage;
 import io.codeflix.contract.MediaTopics;
 import io.codeflix.contract.Queues;
 import io.codeflix.registry.RegistryUnavailableException;
+import io.codeflix.trace.RecordTrace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.AmqpException;
@@ -35,12 +39,15 @@ class TaskEventListener {
     private final AnswerCheck check;
     private final KafkaTemplate<byte[], byte[]> kafka;
     private final RabbitTemplate rabbit;
+    private final BridgeMeters.Crossing meters;
     private final Outage outage = new Outage("Answers of workers wait in their queue");
 
-    TaskEventListener(AnswerCheck check, KafkaTemplate<byte[], byte[]> kafka, RabbitTemplate rabbit) {
+    TaskEventListener(
+            AnswerCheck check, KafkaTemplate<byte[], byte[]> kafka, RabbitTemplate rabbit, BridgeMeters meters) {
         this.check = check;
         this.kafka = kafka;
         this.rabbit = rabbit;
+        this.meters = meters.toKafka();
     }
 
     @RabbitListener(id = "task-events", queues = Queues.TASK_EVENTS)
@@ -68,6 +75,7 @@ class TaskEventListener {
             try {
                 under.add(bring(message));
             } catch (RegistryUnavailableException | KafkaException | AmqpException e) {
+                meters.failed();
                 outage.began(e);
                 return under;
             }
@@ -77,14 +85,17 @@ class TaskEventListener {
 
     private CompletableFuture<Void> bring(Message message) {
         return switch (check.check(message)) {
-            case Answer.About(var assetId) -> toKafka(assetId, message);
-            case Answer.Poison(var reason) -> deadLetter(message, reason);
+            case Answer.About(var assetId) -> meters.forwards(toKafka(assetId, message));
+            case Answer.Poison(var reason) -> meters.deadLetters(deadLetter(message, reason));
         };
     }
 
+    /** Its trace goes on as it came: answers are many, and a span of passing on would tell nothing. */
     private CompletableFuture<Void> toKafka(String assetId, Message message) {
         var key = assetId.getBytes(StandardCharsets.UTF_8);
-        return kafka.send(MediaTopics.TASK_EVENTS.name(), key, message.getBody())
+        var trace = RecordTrace.only(MessageTrace.of(message).orElse(null));
+        return kafka.send(
+                        new ProducerRecord<>(MediaTopics.TASK_EVENTS.name(), null, key, message.getBody(), trace))
                 .thenAccept(_ -> {});
     }
 

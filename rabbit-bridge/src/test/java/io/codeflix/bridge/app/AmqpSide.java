@@ -6,6 +6,7 @@ import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.GetResponse;
 import com.rabbitmq.client.MessageProperties;
 import io.codeflix.bridge.brokers.AmqpServer;
+import io.codeflix.trace.TraceParent;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,6 +32,20 @@ final class AmqpSide {
             for (var body : bodiesByCorrelationId.entrySet()) {
                 channel.basicPublish("", queue, durable(body.getKey()), body.getValue());
             }
+            channel.waitForConfirmsOrDie(PATIENCE.toMillis());
+        }
+    }
+
+    /** Publishes an answer of a run that is traced. */
+    void publishTraced(String queue, String correlationId, byte[] body, String traceparent) throws Exception {
+        var traced = durable(correlationId)
+                .builder()
+                .headers(Map.of(TraceParent.HEADER, traceparent))
+                .build();
+        try (var connection = server.connect();
+                var channel = connection.createChannel()) {
+            channel.confirmSelect();
+            channel.basicPublish("", queue, traced, body);
             channel.waitForConfirmsOrDie(PATIENCE.toMillis());
         }
     }

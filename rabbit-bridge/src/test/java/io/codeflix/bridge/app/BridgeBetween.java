@@ -12,6 +12,9 @@ import io.codeflix.contract.MediaTopics;
 import io.codeflix.contract.Queues;
 import io.codeflix.media.TaskKind;
 import io.codeflix.registry.SchemaRegistry;
+import io.codeflix.telemetry.testkit.MetricsReference;
+import io.codeflix.telemetry.testkit.Scrape;
+import io.codeflix.trace.TraceParent;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -157,6 +160,45 @@ abstract class BridgeBetween {
     }
 
     @Test
+    void aTraceGoesOnToTheWorkersAndBack() throws Exception {
+        // Given
+        var asset = Tasks.anAsset();
+        var trace = new TraceParent("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", true);
+
+        // When
+        kafka.write(COMMANDS, asset, tasks.task(asset, TaskKind.INSPECT, 3600), trace)
+                .get();
+        var message = amqp.await(Queues.INSPECT, Set.of(asset)).of(asset);
+        var header = String.valueOf(message.getProps().getHeaders().get(TraceParent.HEADER));
+        amqp.publishTraced(Queues.TASK_EVENTS, asset, tasks.answer(asset), header);
+
+        // Then
+        var atTheWorker = TraceParent.parse(header).orElseThrow();
+        assertThat(atTheWorker.traceId()).isEqualTo(trace.traceId());
+        assertThat(atTheWorker.spanId()).as("of the bridge's own step").isNotEqualTo(trace.spanId());
+        assertThat(KafkaSide.header(kafka.await(EVENTS, Set.of(asset)).of(asset), TraceParent.HEADER))
+                .isEqualTo(header);
+    }
+
+    @Test
+    void everyMetricThatIsWrittenAboutIsThereAndTheOtherWayRound() throws Exception {
+        // Given
+        var asset = Tasks.anAsset();
+        kafka.write(COMMANDS, asset, tasks.task(asset, TaskKind.ENCODE)).get();
+        amqp.await(Queues.ENCODE, Set.of(asset));
+        var port = Integer.parseInt(bridge.getEnvironment().getProperty("local.server.port"));
+
+        // When, Then: the consumer's own meters come with its first fetches
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            var scrape = Scrape.of(port);
+            MetricsReference.read().assertTells("rabbit-bridge", scrape);
+            assertThat(scrape.value(
+                            "codeflix_bridge_messages_total{direction=\"to_workers\",result=\"forwarded\"}"))
+                    .isPositive();
+        });
+    }
+
+    @Test
     void aTaskThatNobodyCouldRunIsSetAsideAndTheOthersFlow() throws Exception {
         // Given
         var broken = Tasks.anAsset();
@@ -277,7 +319,7 @@ abstract class BridgeBetween {
 
     private void awaitReadiness(int status) {
         var port = bridge.getEnvironment().getProperty("local.server.port");
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/readyz"))
                 .build();
         await("readiness " + status)
                 .atMost(Duration.ofSeconds(60))

@@ -1,5 +1,7 @@
 package io.codeflix.bridge.app;
 
+import io.codeflix.trace.RecordTrace;
+import io.codeflix.trace.TraceParent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -33,6 +35,10 @@ final class KafkaSide implements AutoCloseable {
 
     Future<RecordMetadata> write(String topic, @Nullable String key, byte[] value) {
         return producer.send(new ProducerRecord<>(topic, key, value));
+    }
+
+    Future<RecordMetadata> write(String topic, String key, byte[] value, TraceParent trace) {
+        return producer.send(new ProducerRecord<>(topic, null, key, value, RecordTrace.only(trace)));
     }
 
     void flush() {

@@ -68,7 +68,7 @@ class CatalogIT {
         catalog = new CatalogServer(stateDir);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> catalog.get("/actuator/health/readiness", null).statusCode() == 200);
+                .until(() -> catalog.get("/readyz", null).statusCode() == 200);
     }
 
     @AfterAll
@@ -145,7 +145,7 @@ class CatalogIT {
         catalog.restart();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> catalog.get("/actuator/health/readiness", null).statusCode() == 200);
+                .until(() -> catalog.get("/readyz", null).statusCode() == 200);
 
         assertThat(ids)
                 .allSatisfy(id -> assertThat(catalog.get("/api/v1/categories/" + id + "?minVersion=1", catalog.admin())

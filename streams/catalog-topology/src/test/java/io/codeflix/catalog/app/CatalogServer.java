@@ -208,6 +208,11 @@ final class CatalogServer implements AutoCloseable {
         return values;
     }
 
+    /** Of everything but titles; probes and metrics are there too. */
+    int port() {
+        return port("");
+    }
+
     /** As the gateway does: titles are read on a port of their own. */
     private int port(String path) {
         return path.startsWith("/api/v1/titles")

@@ -3,7 +3,9 @@ package io.codeflix.media.app;
 import io.codeflix.contract.CatalogTopics;
 import io.codeflix.contract.MediaTopics;
 import io.codeflix.contract.Topic;
+import io.codeflix.media.JobState;
 import io.codeflix.media.query.asset.AssetQueries;
+import io.codeflix.media.query.job.Backlog;
 import io.codeflix.media.query.job.JobLists;
 import io.codeflix.media.query.job.JobQueries;
 import io.codeflix.media.query.title.Titles;
@@ -13,6 +15,8 @@ import io.codeflix.streams.api.command.OutcomesTopic;
 import io.codeflix.streams.api.peer.RoutedStores;
 import io.codeflix.streams.api.runtime.StreamsRuntime;
 import io.codeflix.streams.api.runtime.TopologyFactory;
+import io.codeflix.streams.view.View;
+import java.time.Clock;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -27,7 +31,11 @@ import org.springframework.context.annotation.Configuration;
 class MediaWiring {
 
     @Bean
-    TopologyFactory mediaTopology(JobProperties jobs, CleanupProperties cleanup, JobLists lists) {
+    TopologyFactory mediaTopology(JobProperties jobs, CleanupProperties cleanup, JobLists lists, Backlog backlog) {
+        View<JobState> views = (assetId, job) -> {
+            lists.changed(assetId, job);
+            backlog.changed(assetId, job);
+        };
         return new TopologyFactory() {
             @Override
             public String applicationId() {
@@ -47,9 +55,19 @@ class MediaWiring {
 
             @Override
             public Topology build(Properties config, TopicSerdes serdes) {
-                return new MediaTopology(config, serdes, jobs.policy(), cleanup.uploadPatience(), lists).build();
+                return new MediaTopology(config, serdes, jobs.policy(), cleanup.uploadPatience(), views).build();
             }
         };
+    }
+
+    @Bean
+    Backlog backlog() {
+        return new Backlog();
+    }
+
+    @Bean
+    BacklogMeters backlogMeters(Backlog backlog, JobLists lists, Clock clock) {
+        return new BacklogMeters(backlog, lists, clock);
     }
 
     @Bean

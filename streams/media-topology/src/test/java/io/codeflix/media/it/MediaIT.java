@@ -67,7 +67,7 @@ class MediaIT {
         media = MediaProcess.start(folder);
         TimeAllowed.until(
                 Duration.ofSeconds(60),
-                () -> as(null).get("/actuator/health/readiness").status() == 200);
+                () -> as(null).get("/readyz").status() == 200);
     }
 
     @AfterAll

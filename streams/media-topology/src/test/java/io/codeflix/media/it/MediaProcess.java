@@ -8,6 +8,8 @@ import io.codeflix.registry.InMemoryRegistry;
 import io.codeflix.registry.SchemaRegistry;
 import io.codeflix.registry.TopicSerdes;
 import io.codeflix.streams.testkit.TestIssuer;
+import io.codeflix.trace.RecordTrace;
+import io.codeflix.trace.TraceParent;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,11 +23,13 @@ import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -132,16 +136,28 @@ final class MediaProcess implements AutoCloseable {
     }
 
     void send(Topic topic, String key, SpecificRecord value) throws Exception {
+        send(topic, key, value, null);
+    }
+
+    void send(Topic topic, String key, SpecificRecord value, @Nullable String traceparent) throws Exception {
+        var trace = RecordTrace.only(TraceParent.parse(traceparent).orElse(null));
         try (var producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", broker.getBrokersAsString()),
                 new StringSerializer(),
                 serdes.anyOf(topic).serializer())) {
-            producer.send(new ProducerRecord<>(topic.name(), key, value)).get();
+            producer.send(new ProducerRecord<>(topic.name(), null, key, value, trace))
+                    .get();
         }
     }
 
     /** Waits for a record of that key and type that nobody has seen yet in this call. */
     <T extends SpecificRecord> T await(Topic topic, String key, Class<T> type, Predicate<T> wanted) {
+        return type.cast(record(topic, key, type, wanted).value());
+    }
+
+    /** The same with its headers. */
+    <T extends SpecificRecord> ConsumerRecord<String, SpecificRecord> record(
+            Topic topic, String key, Class<T> type, Predicate<T> wanted) {
         try (var consumer = new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers",
@@ -159,9 +175,8 @@ final class MediaProcess implements AutoCloseable {
             while (System.nanoTime() < end) {
                 for (var found : consumer.poll(Duration.ofMillis(100))) {
                     if (found.key().equals(key) && type.isInstance(found.value())) {
-                        T value = type.cast(found.value());
-                        if (wanted.test(value)) {
-                            return value;
+                        if (wanted.test(type.cast(found.value()))) {
+                            return found;
                         }
                     }
                 }

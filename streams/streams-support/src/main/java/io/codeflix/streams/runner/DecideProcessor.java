@@ -4,12 +4,14 @@ import io.codeflix.envelope.CommandOutcome;
 import io.codeflix.envelope.EventMeta;
 import io.codeflix.streams.decider.Decision;
 import io.codeflix.streams.decider.Problem;
+import io.codeflix.streams.settings.DeadLetterCount;
+import io.codeflix.trace.RecordTrace;
+import io.micrometer.core.instrument.Counter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -36,6 +38,9 @@ final class DecideProcessor<S, C, E, R extends SpecificRecord>
     @SuppressWarnings("NullAway.Init")
     private RememberedOutcomes outcomes;
 
+    @SuppressWarnings("NullAway.Init")
+    private Counter deadLetters;
+
     DecideProcessor(Aggregate<S, C, E, R> aggregate, RequestReader<C> reader, String outcomesStore) {
         this.aggregate = aggregate;
         this.reader = reader;
@@ -47,6 +52,7 @@ final class DecideProcessor<S, C, E, R extends SpecificRecord>
         super.init(context);
         states = context.getStateStore(aggregate.store());
         outcomes = new RememberedOutcomes(context.getStateStore(outcomesStore));
+        deadLetters = DeadLetterCount.of(context.appConfigs(), DeadLetterCount.Reason.DECIDER);
         reader.init(context);
     }
 
@@ -79,6 +85,7 @@ final class DecideProcessor<S, C, E, R extends SpecificRecord>
         } catch (RuntimeException e) {
             LOG.error(
                     "{} {}: the decider failed on command {}", aggregate.name(), record.key(), request.commandId(), e);
+            deadLetters.increment();
             context().forward(DeadLetterHeaders.added(record, context().recordMetadata(), e)
                     .withValue(new Emission.DeadLetter(record.value())));
             forward(record, new Emission.Outcome(answer.internal(version(stored))));
@@ -151,9 +158,9 @@ final class DecideProcessor<S, C, E, R extends SpecificRecord>
         return stored == null ? null : aggregate.stamp(stored).version();
     }
 
-    /** Facts don't carry the asker's reply headers. */
+    /** Facts don't carry the asker's reply headers; the trace they follow from they do. */
     private void forwardFact(Record<String, SpecificRecord> record, Emission emission) {
-        context().forward(record.withValue(emission).withHeaders(new RecordHeaders()));
+        context().forward(record.withValue(emission).withHeaders(RecordTrace.only(record.headers())));
     }
 
     private void forward(Record<String, SpecificRecord> record, Emission emission) {

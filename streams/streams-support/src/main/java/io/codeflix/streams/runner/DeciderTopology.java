@@ -114,7 +114,9 @@ public final class DeciderTopology {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, SpecificRecord, String, Emission> get() {
-                return new DecideProcessor<>(aggregate, reader.forTask(), outcomesStore);
+                return new TracedProcessor<>(
+                        "decide " + aggregate.name(),
+                        new DecideProcessor<>(aggregate, reader.forTask(), outcomesStore));
             }
 
             @Override

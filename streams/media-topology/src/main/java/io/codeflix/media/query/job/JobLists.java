@@ -1,6 +1,7 @@
 package io.codeflix.media.query.job;
 
 import io.codeflix.media.JobState;
+import io.codeflix.media.model.job.JobStatus;
 import io.codeflix.streams.view.View;
 import java.util.Comparator;
 import java.util.Map;
@@ -34,6 +35,10 @@ public final class JobLists implements View<JobState> {
 
     public Stream<JobRow> find(JobQuestion question) {
         return byAsset.values().stream().filter(question::asksFor);
+    }
+
+    public long count(JobStatus status) {
+        return byAsset.values().stream().filter(job -> job.status() == status).count();
     }
 
     private static <T extends Comparable<T>> Comparator<JobRow> by(Function<JobRow, T> field) {

@@ -11,6 +11,7 @@ import io.codeflix.media.topology.Timers;
 import io.codeflix.registry.TopicSerdes;
 import io.codeflix.streams.runner.DeciderTopology;
 import io.codeflix.streams.runner.RememberedOutcomes;
+import io.codeflix.streams.runner.TracedProcessor;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
@@ -75,7 +76,7 @@ public final class JobTopology {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, SpecificRecord, String, JobEmission> get() {
-                return new RunJob(workflow);
+                return new TracedProcessor<>("run job", new RunJob(workflow));
             }
 
             @Override

@@ -17,18 +17,21 @@ import io.codeflix.media.topology.job.JobCommands.Answered;
 import io.codeflix.streams.runner.CommandContent;
 import io.codeflix.streams.runner.CommitThrottle;
 import io.codeflix.streams.runner.RememberedOutcomes;
+import io.codeflix.trace.RecordTrace;
+import io.codeflix.trace.Telemetry;
+import io.codeflix.trace.TraceParent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,6 +62,9 @@ final class RunJob extends ContextualProcessor<String, SpecificRecord, String, J
     @SuppressWarnings("NullAway.Init")
     private JobCommands commands;
 
+    @SuppressWarnings("NullAway.Init")
+    private JobMeters meters;
+
     /** Until then the clock is not heard: workers that went on while we were away have to be heard first. */
     private Instant listenUntil = Instant.MIN;
 
@@ -72,6 +78,7 @@ final class RunJob extends ContextualProcessor<String, SpecificRecord, String, J
         jobs = context.getStateStore(JobTopology.STORE);
         timers = new Timers(context.getStateStore(JobTopology.TIMERS_STORE));
         commands = new JobCommands(workflow, new RememberedOutcomes(context.getStateStore(JobTopology.OUTCOMES_STORE)));
+        meters = new JobMeters(Telemetry.in(context.appConfigs()).meters());
         listenUntil = now().plus(workflow.lease());
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, at -> tick(Instant.ofEpochMilli(at)));
     }
@@ -85,7 +92,10 @@ final class RunJob extends ContextualProcessor<String, SpecificRecord, String, J
             case AssetState asset -> {
                 if (job.isEmpty()) { // an uploaded asset that comes twice has its job
                     Step opened = workflow.open(opening(asset), now);
-                    apply(key, job, new StepRecords(opened, "asset:" + key, asset.getOwnerId(), now));
+                    String trace = RecordTrace.of(record.headers())
+                            .map(TraceParent::toString)
+                            .orElse(null);
+                    apply(key, job, new StepRecords(opened, "asset:" + key, asset.getOwnerId(), trace, now));
                 }
             }
             case RetryJob _, CancelJob _ -> answer(record, job, now);
@@ -104,15 +114,16 @@ final class RunJob extends ContextualProcessor<String, SpecificRecord, String, J
             return;
         }
         Step step = workflow.hear(job.get(), report, now);
-        apply(key, job, new StepRecords(step, report.run().runId(), report.run().workerId(), now));
+        apply(key, job, new StepRecords(step, report.run().runId(), report.run().workerId(), trace(key), now));
     }
 
     private void answer(Record<String, SpecificRecord> record, Optional<Job> job, Instant now) {
         CommandMeta meta = CommandContent.metaOf(record.value());
         Answered answered = commands.answer(record.key(), record.value(), job, now);
-        answered.step()
-                .ifPresent(step ->
-                        apply(record.key(), job, new StepRecords(step, meta.getCommandId(), meta.getIssuedBy(), now)));
+        answered.step().ifPresent(step -> {
+            String key = record.key();
+            apply(key, job, new StepRecords(step, meta.getCommandId(), meta.getIssuedBy(), trace(key), now));
+        });
         answer(record.key(), answered.outcome(), record.headers(), now);
     }
 
@@ -141,7 +152,11 @@ final class RunJob extends ContextualProcessor<String, SpecificRecord, String, J
             if (taken.changesNothing(job.orElseThrow())) {
                 timers.move(timer.key(), Optional.empty(), taken.job().due());
             } else {
-                write(timer.key(), Optional.empty(), new StepRecords(taken, "timer:" + timer.due(), OURSELVES, now));
+                String key = timer.key();
+                write(
+                        key,
+                        Optional.empty(),
+                        new StepRecords(taken, "timer:" + timer.due(), OURSELVES, trace(key), now));
             }
         });
     }
@@ -155,16 +170,22 @@ final class RunJob extends ContextualProcessor<String, SpecificRecord, String, J
     /** Writes first and forwards last: a step goes out whole, with what it leaves behind. */
     private void write(String key, Optional<Instant> timer, StepRecords step) {
         List<JobEmission> emissions = step.emissions();
-        jobs.put(key, JobRecords.record(step.step().job()));
+        jobs.put(key, step.state());
         timers.move(key, timer, step.step().job().due());
         for (JobEmission emission : emissions) {
-            context().forward(new Record<>(key, emission, step.now().toEpochMilli(), new RecordHeaders()));
+            context().forward(new Record<>(key, emission, step.now().toEpochMilli(), step.headers()));
         }
+        meters.count(step);
     }
 
     /** The answer keeps the asker's headers: they tell which question it answers. */
     private void answer(String key, CommandOutcome outcome, Headers headers, Instant now) {
         context().forward(new Record<>(key, new JobEmission.Outcome(outcome), now.toEpochMilli(), headers));
+    }
+
+    private @Nullable String trace(String key) {
+        JobState job = jobs.get(key);
+        return job == null ? null : job.getTraceparent();
     }
 
     private Optional<Job> load(String key) {

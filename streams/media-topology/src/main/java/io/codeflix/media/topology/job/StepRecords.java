@@ -6,6 +6,7 @@ import io.codeflix.media.JobCanceled;
 import io.codeflix.media.JobFailed;
 import io.codeflix.media.JobOpened;
 import io.codeflix.media.JobRetried;
+import io.codeflix.media.JobState;
 import io.codeflix.media.JobSucceeded;
 import io.codeflix.media.JobTaskFailed;
 import io.codeflix.media.JobTaskStarted;
@@ -20,21 +21,38 @@ import io.codeflix.media.model.job.Job;
 import io.codeflix.media.model.job.JobFact;
 import io.codeflix.media.model.job.Step;
 import io.codeflix.media.topology.PackageRecords;
+import io.codeflix.trace.RecordTrace;
+import io.codeflix.trace.TraceParent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a step sends out, as records.
  *
  * @param cause id of the command, run or timer that led to it
  * @param issuedBy who that was
+ * @param traceparent the job's: whatever leads to the step, its tasks belong to the trace that opened the job
  */
-record StepRecords(Step step, String cause, String issuedBy, Instant now) {
+record StepRecords(
+        Step step, String cause, String issuedBy, @Nullable String traceparent, Instant now) {
     private static final String OURSELVES = "media-topology";
+
+    JobState state() {
+        return JobState.newBuilder(JobRecords.record(step.job()))
+                .setTraceparent(traceparent)
+                .build();
+    }
+
+    /** Of a record that leaves with this step. */
+    Headers headers() {
+        return RecordTrace.only(TraceParent.parse(traceparent).orElse(null));
+    }
 
     List<JobEmission> emissions() {
         List<JobEmission> emissions = new ArrayList<>();
@@ -44,7 +62,7 @@ record StepRecords(Step step, String cause, String issuedBy, Instant now) {
             version++;
             emissions.add(new JobEmission.Fact(fact(fact, meta(version))));
         }
-        emissions.add(new JobEmission.State(JobRecords.record(job)));
+        emissions.add(new JobEmission.State(state()));
         step.orders().forEach(order -> emissions.add(new JobEmission.Order(OrderRecords.record(job, order, now))));
         step.stops().forEach(stop -> emissions.add(new JobEmission.Order(OrderRecords.record(job, stop, now))));
         for (int i = 0; i < step.reports().size(); i++) {

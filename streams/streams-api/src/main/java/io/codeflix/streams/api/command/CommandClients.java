@@ -3,6 +3,7 @@ package io.codeflix.streams.api.command;
 import io.codeflix.envelope.CommandOutcome;
 import io.codeflix.registry.TopicSerdes;
 import io.codeflix.streams.api.runtime.LogProperties;
+import io.codeflix.trace.Telemetry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -39,8 +40,10 @@ class CommandClients {
 
     @Bean
     CommandGateway commandGateway(
-            ReplyingKafkaTemplate<String, byte[], CommandOutcome> commandChannel, TopicSerdes serdes) {
-        return new CommandGateway(commandChannel, serdes);
+            ReplyingKafkaTemplate<String, byte[], CommandOutcome> commandChannel,
+            TopicSerdes serdes,
+            Telemetry telemetry) {
+        return new CommandGateway(commandChannel, serdes, new OutcomeMeters(telemetry.meters()));
     }
 
     @Bean

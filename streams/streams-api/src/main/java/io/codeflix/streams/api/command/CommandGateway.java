@@ -7,6 +7,8 @@ import io.codeflix.streams.api.problem.NotYetException;
 import io.codeflix.streams.api.problem.RefusedException;
 import io.codeflix.streams.decider.FieldViolation;
 import io.codeflix.streams.decider.Problem;
+import io.codeflix.trace.RecordTrace;
+import io.codeflix.trace.Tracing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,11 +31,14 @@ public final class CommandGateway {
 
     private final ReplyingKafkaTemplate<String, byte[], CommandOutcome> channel;
     private final TopicSerdes serdes;
+    private final OutcomeMeters meters;
 
     /** The channel must send records as they are and hear every outcome of the context. */
-    CommandGateway(ReplyingKafkaTemplate<String, byte[], CommandOutcome> channel, TopicSerdes serdes) {
+    CommandGateway(
+            ReplyingKafkaTemplate<String, byte[], CommandOutcome> channel, TopicSerdes serdes, OutcomeMeters meters) {
         this.channel = channel;
         this.serdes = serdes;
+        this.meters = meters;
     }
 
     /**
@@ -45,7 +50,7 @@ public final class CommandGateway {
     public Written send(Topic commands, String id, SpecificRecord command) {
         var raceEnds = Instant.now().plus(RACE);
         while (true) {
-            var outcome = exchange(commands, id, command);
+            var outcome = meters.time(command, () -> exchange(commands, id, command));
             switch (outcome.getStatus()) {
                 case ACCEPTED -> {
                     return new Written(id, outcome.getVersion() == null ? 0 : outcome.getVersion());
@@ -62,10 +67,12 @@ public final class CommandGateway {
     }
 
     private CommandOutcome exchange(Topic commands, String id, SpecificRecord command) {
+        var trace = RecordTrace.only(Tracing.here().orElse(null)); // of this thread, not of those that work for it
         try {
             // writing the record waits where the registry is away, so that counts against the deadline too
             return CompletableFuture.supplyAsync(() -> bytes(commands, command), Thread::startVirtualThread)
-                    .thenCompose(bytes -> channel.sendAndReceive(new ProducerRecord<>(commands.name(), id, bytes)))
+                    .thenCompose(bytes -> channel.sendAndReceive(
+                            new ProducerRecord<>(commands.name(), null, id, bytes, trace)))
                     .get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS)
                     .value();
         } catch (TimeoutException | ExecutionException e) {

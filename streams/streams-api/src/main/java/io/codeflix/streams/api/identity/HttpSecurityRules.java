@@ -1,6 +1,7 @@
 package io.codeflix.streams.api.identity;
 
 import io.codeflix.streams.api.problem.ProblemWriter;
+import io.codeflix.telemetry.Probes;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +29,7 @@ class HttpSecurityRules {
                 .addFilterBefore(new TokenInQueryFilter(problems), AuthorizationFilter.class)
                 .addFilterBefore(new IssuerAwayFilter(problems), BearerTokenAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> {
+                    requests.requestMatchers(Probes.LIVE, Probes.READY, Probes.METRICS).permitAll();
                     requests.requestMatchers("/actuator/health/**", "/actuator/info", "/actuator/prometheus")
                             .permitAll();
                     requests.requestMatchers("/internal/**").hasRole(Roles.SERVICE);

@@ -2,6 +2,8 @@ package io.codeflix.streams.api.peer;
 
 import io.codeflix.streams.query.StoreUnavailableException;
 import io.codeflix.streams.query.Told;
+import io.codeflix.trace.TraceParent;
+import io.codeflix.trace.Tracing;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -49,10 +51,10 @@ public class Peers {
         var request = HttpRequest.newBuilder(uri)
                 .timeout(DEADLINE)
                 .header("Authorization", "Bearer " + token.value())
-                .GET()
-                .build();
+                .GET();
+        Tracing.here().ifPresent(trace -> request.header(TraceParent.HEADER, trace.toString()));
         try {
-            var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             return switch (answer.statusCode()) {
                 case 200 ->
                     new Told<>(

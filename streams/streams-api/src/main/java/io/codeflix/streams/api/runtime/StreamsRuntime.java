@@ -3,6 +3,7 @@ package io.codeflix.streams.api.runtime;
 import io.codeflix.registry.ContractCheck;
 import io.codeflix.registry.TopicSerdes;
 import io.codeflix.streams.settings.StreamsSettings;
+import io.codeflix.trace.Telemetry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,6 +37,7 @@ public class StreamsRuntime implements SmartLifecycle {
     private final LogProperties log;
     private final StreamsProperties properties;
     private final ApplicationContext context;
+    private final StreamsMeters meters;
     private final AtomicReference<KafkaStreams> streams = new AtomicReference<>();
     private final AtomicInteger replaced = new AtomicInteger();
     private volatile boolean running;
@@ -45,12 +47,14 @@ public class StreamsRuntime implements SmartLifecycle {
             TopicSerdes serdes,
             LogProperties log,
             StreamsProperties properties,
-            ApplicationContext context) {
+            ApplicationContext context,
+            StreamsMeters meters) {
         this.factory = factory;
         this.serdes = serdes;
         this.log = log;
         this.properties = properties;
         this.context = context;
+        this.meters = meters;
     }
 
     /** The running instance; throws {@link IllegalStateException} before the start and after the stop. */
@@ -74,15 +78,19 @@ public class StreamsRuntime implements SmartLifecycle {
                         properties.takeover(),
                         factory.deadLetters())
                 .toProperties();
+        config.put(Telemetry.CONFIG, meters.telemetry());
         var instance = new KafkaStreams(factory.build(config, serdes), config);
         instance.setUncaughtExceptionHandler(this::onThreadDeath);
+        instance.setGlobalStateRestoreListener(meters.restoring());
         instance.setStateListener((to, from) -> {
             LOG.info("{}: {} -> {}", factory.applicationId(), from, to);
+            meters.changed(to);
             if (to == KafkaStreams.State.ERROR) {
                 Thread.ofPlatform().name("end-broken-process").start(this::endProcess);
             }
         });
         streams.set(instance);
+        meters.watch(instance, factory.topics());
         running = true; // not before: probes ask as soon as the port is open
         instance.start();
     }
@@ -96,6 +104,7 @@ public class StreamsRuntime implements SmartLifecycle {
 
     private StreamThreadExceptionResponse onThreadDeath(Throwable cause) {
         LOG.error("{}: a stream thread died", factory.applicationId(), cause);
+        meters.threadDied();
         return replaced.incrementAndGet() > REPLACEMENTS
                 ? StreamThreadExceptionResponse.SHUTDOWN_CLIENT
                 : StreamThreadExceptionResponse.REPLACE_THREAD;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.codeflix.cli.trace;
+
+import org.jspecify.annotations.NullMarked;

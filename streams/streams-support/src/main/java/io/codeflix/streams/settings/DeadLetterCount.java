@@ -1,0 +1,33 @@
+package io.codeflix.streams.settings;
+
+import io.codeflix.trace.Telemetry;
+import io.micrometer.core.instrument.Counter;
+import java.util.Map;
+
+/** Counts what a topology puts aside, by why. */
+public final class DeadLetterCount {
+    private static final String NAME = "codeflix.dead.letters";
+
+    private DeadLetterCount() {}
+
+    /** @param config the topology's */
+    public static Counter of(Map<String, ?> config, Reason reason) {
+        return Telemetry.in(config).meters().counter(NAME, "reason", reason.word);
+    }
+
+    /** Why a record was put aside. */
+    public enum Reason {
+        /** Nobody can read its bytes. */
+        UNREADABLE("unreadable"),
+        /** A processor failed on it. */
+        PROCESSING("processing"),
+        /** The rules of an aggregate failed on it. */
+        DECIDER("decider");
+
+        private final String word;
+
+        Reason(String word) {
+            this.word = word;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.codeflix.telemetry;
+
+import org.jspecify.annotations.NullMarked;
