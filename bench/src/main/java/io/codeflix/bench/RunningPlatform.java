@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,7 +20,15 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningPlatform {
     static final JsonMapper JSON = new JsonMapper();
 
-    private static final Path HOME =
+    /** Ports of the local stack, counted from its base. */
+    static final int TITLES = 11;
+
+    static final int POSTGRES = 32;
+    static final int REGISTRY = 81;
+    static final int KAFKA = 92;
+    private static final int LARGEST_PAGE = 100;
+
+    private final Path home =
             Path.of(Optional.ofNullable(System.getenv("CODEFLIX_HOME")).orElse(".codeflix"));
 
     private final HttpClient http =
@@ -27,7 +36,7 @@ final class RunningPlatform {
     private final JsonNode stack;
 
     RunningPlatform() throws IOException {
-        stack = JSON.readTree(Files.readString(HOME.resolve("stack.json")));
+        stack = JSON.readTree(Files.readString(home.resolve("stack.json")));
         if (!stack.path("state").asString().equals("UP")) {
             throw new IllegalStateException("the platform isn't up; start it with 'codeflix up'");
         }
@@ -39,7 +48,36 @@ final class RunningPlatform {
 
     /** Where the catalog itself answers viewers, without the gateway in between. */
     int titlesPort() {
-        return URI.create(baseUrl()).getPort() + 11;
+        return port(TITLES);
+    }
+
+    int port(int fromBase) {
+        return URI.create(baseUrl()).getPort() + fromBase;
+    }
+
+    String secret(String name) throws IOException {
+        return Files.readString(home.resolve("secrets").resolve(name)).strip();
+    }
+
+    String issuer() throws IOException, InterruptedException {
+        return json(HttpRequest.newBuilder(URI.create(baseUrl() + "/.well-known/codeflix"))
+                        .build())
+                .path("issuer")
+                .asString();
+    }
+
+    /** Published titles, newest first. */
+    List<JsonNode> titles(int atMost) throws IOException, InterruptedException {
+        var viewer = token("viewer");
+        var found = new ArrayList<JsonNode>();
+        var cursor = "";
+        do {
+            var path = "/api/v1/titles?limit=%d%s".formatted(Math.min(atMost, LARGEST_PAGE), cursor);
+            var page = json(request(path, viewer).build());
+            page.path("items").forEach(found::add);
+            cursor = page.path("next").isNull() ? "" : "&cursor=" + page.path("next").asString();
+        } while (!cursor.isEmpty() && found.size() < atMost);
+        return found;
     }
 
     List<JsonNode> components() {
@@ -47,7 +85,19 @@ final class RunningPlatform {
     }
 
     JsonNode component(String name) {
-        return components().stream()
+        return component(stack, name);
+    }
+
+    /** Of a component that was started anew since. */
+    long pidNow(String name) throws IOException {
+        return component(JSON.readTree(Files.readString(home.resolve("stack.json"))), name)
+                .path("pid")
+                .asLong();
+    }
+
+    private static JsonNode component(JsonNode stack, String name) {
+        return stack.path("components")
+                .valueStream()
                 .filter(it -> it.path("name").asString().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -55,7 +105,7 @@ final class RunningPlatform {
 
     /** The process of a component that is up at this moment. */
     static OptionalLong pidNow(String name) throws IOException {
-        return JSON.readTree(Files.readString(HOME.resolve("stack.json")))
+        return JSON.readTree(Files.readString(home.resolve("stack.json")))
                 .path("components")
                 .valueStream()
                 .filter(it -> it.path("name").asString().equals(name)
@@ -74,15 +124,10 @@ final class RunningPlatform {
 
     /** An access token for a user whose password the local stack made. */
     String token(String user) throws IOException, InterruptedException {
-        var password = Files.readString(HOME.resolve("secrets").resolve(user + "-password"))
-                .strip();
-        var issuer = json(HttpRequest.newBuilder(URI.create(baseUrl() + "/.well-known/codeflix"))
-                        .build())
-                .path("issuer")
-                .asString();
+        var password = secret(user + "-password");
         var form = "grant_type=password&client_id=codeflix-local&username=%s&password=%s"
                 .formatted(user, URLEncoder.encode(password, StandardCharsets.UTF_8));
-        return json(HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
+        return json(HttpRequest.newBuilder(URI.create(issuer() + "/protocol/openid-connect/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build())

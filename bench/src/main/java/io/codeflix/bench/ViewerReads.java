@@ -1,126 +1,129 @@
 package io.codeflix.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import tools.jackson.databind.JsonNode;
 
 /**
- * Requests that a CPU second of the catalog answers, against nginx with the same bytes as a static file, in one run. The
- * load comes from this process, whose own cost doesn't count.
+ * Requests that a CPU second of the server answers, all in one run: nginx with a title as a file, the catalog, and a usual
+ * service on Spring MVC and PostgreSQL. Everybody is measured in turn, several times, so that a neighbour's load hits all.
  */
 public final class ViewerReads {
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
-    private static final Duration MEASURED = Duration.ofSeconds(15);
-    private static final int CONNECTIONS = 16;
-    private static final int NGINX_PORT = 27999;
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warmup", 8));
+    private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("bench.round", 4));
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
+    private static final int TITLES_AT_MOST = 2_000;
+    private static final Wrk LOAD = new Wrk(16);
 
-    private ViewerReads() {}
+    private final RunningPlatform platform = new RunningPlatform();
+    private final String authorization = "Authorization: Bearer " + platform.token("viewer");
+    private final Map<String, Cost> costs = new LinkedHashMap<>();
 
-    public static void main(String[] args) throws IOException, InterruptedException {
-        var platform = new RunningPlatform();
-        var viewer = platform.token("viewer");
-        var list =
-                platform.json(platform.request("/api/v1/titles?limit=1", viewer).build());
-        var title = list.path("items").path(0);
-        var catalog = platform.component("catalog-topology");
-        var uri = URI.create("http://127.0.0.1:%d/api/v1/titles/%s"
-                .formatted(platform.titlesPort(), title.path("id").asString()));
-        double ours = measure(uri, viewer, catalog.path("pid").asLong());
+    private ViewerReads() throws Exception {}
 
-        var folder = Files.createTempDirectory("codeflix-bench");
-        // started by root, nginx reads as another user
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Files.writeString(folder.resolve("title.json"), RunningPlatform.JSON.writeValueAsString(title));
-        var nginx = nginx(folder);
-        try {
-            double theirs = measure(URI.create("http://127.0.0.1:" + NGINX_PORT + "/title.json"), null, nginx.pid());
-            System.out.println("| viewer read by id          | requests / CPU second | ratio |");
-            System.out.println("|----------------------------|----------------------:|------:|");
-            System.out.printf("| nginx, the bytes as a file | %21.0f |  1.00 |%n", theirs);
-            System.out.printf("| catalog, with token check  | %21.0f | %5.2f |%n", ours, ours / theirs);
-        } finally {
-            nginx.descendants().forEach(ProcessHandle::destroy);
-            nginx.destroy();
+    public static void main(String[] args) throws Exception {
+        new ViewerReads().run();
+    }
+
+    /** Whom one asks, how, and whose CPU it takes. */
+    private record Server(String name, String url, List<String> headers, long... pids) {
+        Duration cpu() {
+            return LongStream.of(pids).mapToObj(ProcessCost::cpu).reduce(Duration.ZERO, Duration::plus);
         }
     }
 
-    private static Process nginx(Path folder) throws IOException, InterruptedException {
-        var config = folder.resolve("nginx.conf");
-        Files.writeString(config, """
-                daemon off;
-                worker_processes 1;
-                pid %1$s/nginx.pid;
-                error_log %1$s/error.log;
-                events {}
-                http {
-                  access_log off;
-                  keepalive_requests 1000000;
-                  default_type application/json;
-                  client_body_temp_path %1$s/b; proxy_temp_path %1$s/p; fastcgi_temp_path %1$s/f;
-                  uwsgi_temp_path %1$s/u; scgi_temp_path %1$s/s;
-                  server { listen 127.0.0.1:%2$d; root %1$s; }
-                }
-                """.formatted(folder, NGINX_PORT));
-        var started =
-                new ProcessBuilder("nginx", "-c", config.toString()).inheritIO().start();
-        TimeUnit.SECONDS.sleep(1);
-        return started;
-    }
-
-    private static double measure(URI uri, @Nullable String token, long pid) throws InterruptedException {
-        load(uri, token, WARM_UP);
-        var before = ProcessCost.cpu(pid);
-        long requests = load(uri, token, MEASURED);
-        return requests * 1000.0 / ProcessCost.cpu(pid).minus(before).toMillis();
-    }
-
-    private static long load(URI uri, @Nullable String token, Duration time) throws InterruptedException {
-        var answered = new LongAdder();
-        var end = Instant.now().plus(time);
-        var request = HttpRequest.newBuilder(uri);
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
+    private record Cost(long requests, Duration cpu) {
+        Cost plus(Cost other) {
+            return new Cost(requests + other.requests, cpu.plus(other.cpu));
         }
-        try (var client = HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .build();
-                var threads = Executors.newFixedThreadPool(CONNECTIONS)) {
-            var readers = Stream.generate(() -> CompletableFuture.runAsync(
-                            () -> readUntil(end, client, request.build(), answered), threads))
-                    .limit(CONNECTIONS)
-                    .toArray(CompletableFuture[]::new);
-            CompletableFuture.allOf(readers).join();
+
+        double requestsACpuSecond() {
+            return requests * 1000.0 / cpu.toMillis();
         }
-        return answered.sum();
     }
 
-    private static void readUntil(Instant end, HttpClient client, HttpRequest request, LongAdder answered) {
-        try {
-            while (Instant.now().isBefore(end)) {
-                var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-                if (answer.statusCode() != 200) {
-                    throw new IllegalStateException(request.uri() + " answers " + answer.statusCode());
-                }
-                answered.increment();
+    private void run() throws Exception {
+        var titles = platform.titles(TITLES_AT_MOST);
+        if (titles.isEmpty()) {
+            throw new IllegalStateException("no published title: run 'codeflix demo' or LargeCatalog first");
+        }
+        var bytes = RunningPlatform.JSON.writeValueAsString(titles.getFirst()).getBytes(StandardCharsets.UTF_8);
+        var database = PeerDatabase.of(platform);
+        database.fill(titles);
+        try (var nginx = StaticNginx.start(bytes);
+                var peer = PeerProcess.start(platform, database)) {
+            var servers = servers(titles.getFirst(), nginx, peer);
+            for (var server : servers) {
+                LOAD.load(server.url(), server.headers(), WARM_UP);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            for (int round = 0; round < ROUNDS; round++) {
+                for (var server : servers) {
+                    costs.merge(server.name(), measure(server), Cost::plus);
+                }
+            }
         }
+        print(bytes.length, titles.size());
+    }
+
+    private List<Server> servers(JsonNode title, StaticNginx nginx, PeerProcess peer) {
+        var id = title.path("id").asString();
+        var list = "http://127.0.0.1:%d/api/v1/titles".formatted(platform.titlesPort());
+        var one = list + "/" + id;
+        var other = "http://127.0.0.1:%d/titles/".formatted(peer.port());
+        long catalog = platform.component("catalog-topology").path("pid").asLong();
+        long postgres = platform.component("postgres").path("pid").asLong();
+        var servers = new ArrayList<Server>();
+        servers.add(new Server("nginx, a title as a file", nginx.url(), List.of(), nginx.pid()));
+        servers.add(new Server("nginx, open_file_cache", nginx.urlKeepingFilesOpen(), List.of(), nginx.pid()));
+        servers.add(catalog("catalog, title", one, catalog));
+        servers.add(catalog("catalog, title, gzip", one, catalog, "Accept-Encoding: gzip"));
+        servers.add(catalog("catalog, title, 304", one, catalog, "If-None-Match: *"));
+        servers.add(catalog("catalog, 24 titles", list, catalog));
+        servers.add(catalog("catalog, 24 titles, gzip", list, catalog, "Accept-Encoding: gzip"));
+        for (var way : List.of("prepared/" + id, "joined/" + id, "prepared")) {
+            var name = way.equals("prepared") ? "24 prepared titles" : way.replace("/" + id, " title");
+            servers.add(new Server(
+                    "MVC + PostgreSQL, " + name, other + way, List.of(authorization), peer.pid(), postgres));
+        }
+        return servers;
+    }
+
+    private Server catalog(String name, String url, long pid, String... headers) {
+        var all = new ArrayList<>(List.of(headers));
+        all.add(authorization);
+        return new Server(name, url, all, pid);
+    }
+
+    private static Cost measure(Server server) throws Exception {
+        var before = server.cpu();
+        long requests = LOAD.load(server.url(), server.headers(), ROUND);
+        return new Cost(requests, server.cpu().minus(before));
+    }
+
+    private void print(int bytes, int titles) {
+        double nginx = costs.values().iterator().next().requestsACpuSecond();
+        System.out.printf("a title of %d bytes; the peer's tables hold %d titles%n%n", bytes, titles);
+        System.out.println("| viewer read                              | requests / CPU second | to nginx |");
+        System.out.println("|------------------------------------------|----------------------:|---------:|");
+        costs.forEach((name, cost) -> System.out.printf(
+                "| %-40s | %21.0f | %8.2f |%n", name, cost.requestsACpuSecond(), cost.requestsACpuSecond() / nginx));
+        System.out.printf(
+                "%ncost of 24 titles / one title: plain %.2f, gzip %.2f%n",
+                ratio("catalog, title", "catalog, 24 titles"),
+                ratio("catalog, title, gzip", "catalog, 24 titles, gzip"));
+        System.out.printf(
+                "catalog / Spring MVC + PostgreSQL: prepared title %.1f, joined title %.1f, 24 prepared titles %.1f%n",
+                ratio("catalog, title", "MVC + PostgreSQL, prepared title"),
+                ratio("catalog, title", "MVC + PostgreSQL, joined title"),
+                ratio("catalog, 24 titles", "MVC + PostgreSQL, 24 prepared titles"));
+    }
+
+    private double ratio(String one, String other) {
+        return costs.get(one).requestsACpuSecond() / costs.get(other).requestsACpuSecond();
     }
 }

@@ -1,5 +1,6 @@
 package io.codeflix.catalog.query;
 
+import com.github.benmanes.caffeine.cache.Interner;
 import io.codeflix.catalog.TitleState;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -7,6 +8,9 @@ import java.util.stream.Stream;
 
 /** Something that titles can be browsed by, and one value of it. */
 public record Facet(Kind kind, String value) {
+
+    /** Titles share few facets: each is kept once, not once a title. */
+    private static final Interner<Facet> KNOWN = Interner.newWeakInterner();
 
     /** What titles can be browsed by. */
     public enum Kind {
@@ -26,6 +30,7 @@ public record Facet(Kind kind, String value) {
                         Stream.of(new Facet(Kind.YEAR, String.valueOf(title.getYearLaunched()))),
                         Stream.of(new Facet(Kind.RATING, TitleJson.rating(title))))
                 .flatMap(facets -> facets)
+                .map(KNOWN::intern)
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

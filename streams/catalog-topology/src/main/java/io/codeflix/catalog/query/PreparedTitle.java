@@ -6,32 +6,36 @@ import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A title with its answers ready: JSON is written once a change, not once a read.
+ * A title with viewers' answers ready: their JSON is written once a change, not once a read. Admins read seldom; their JSON,
+ * kept, would take a quarter of the memory of a large catalog.
  *
  * @param text what viewers get
- * @param adminJson what admins get
  * @param facets what viewers find it by
  * @param newest its place among the newest
  * @param named its place from A to Z
  */
-@SuppressWarnings("ArrayRecordComponent") // the bytes go to the socket as they are; nobody compares titles by them
 public record PreparedTitle(
         TitleState state,
         PreparedText text,
-        byte[] adminJson,
         Set<Facet> facets,
         TitlePosition newest,
-        TitlePosition named) {
+        TitlePosition named,
+        JsonMapper json) {
 
     static PreparedTitle of(TitleState title, JsonMapper json) {
         var publishedAt = title.getPublishedAt();
         return new PreparedTitle(
                 title,
                 PreparedText.of(title, json),
-                json.writeValueAsBytes(VideoJson.of(title)),
                 Facet.of(title),
                 TitlePosition.newest(publishedAt == null ? Instant.EPOCH : publishedAt, title.getId()),
-                TitlePosition.named(title.getTitle(), title.getId()));
+                TitlePosition.named(title.getTitle(), title.getId()),
+                json);
+    }
+
+    /** What admins get. */
+    public byte[] adminJson() {
+        return json.writeValueAsBytes(VideoJson.of(state));
     }
 
     /** What a viewer gets who understands these languages. */

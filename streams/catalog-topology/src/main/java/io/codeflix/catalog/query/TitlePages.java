@@ -18,7 +18,7 @@ public final class TitlePages {
             .<Question, Kept>weigher((_, page) -> page.body().plain().length + LONGEST_QUESTION_BYTES)
             .build();
 
-    TitlePages(TitleView titles) {
+    public TitlePages(TitleView titles) {
         this.titles = titles;
     }
 

@@ -24,7 +24,7 @@ public final class TitleView implements View<TitleState> {
     private final Arrivals arrivals = new Arrivals();
     private final AtomicLong generation = new AtomicLong();
 
-    TitleView(JsonMapper json) {
+    public TitleView(JsonMapper json) {
         this.json = json;
     }
 

@@ -3,65 +3,81 @@ package io.codeflix.catalog.api.listener;
 import io.codeflix.catalog.query.PreparedBody;
 import io.codeflix.streams.api.problem.ProblemAnswer;
 import io.codeflix.streams.api.problem.ProblemWriter;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Writes answers to the socket, and counts them. */
+/** Writes answers, each as one buffer, and counts them. */
 @Component
 final class Answers {
-    private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
-    private static final CharSequence PROBLEM = HttpHeaders.createOptimized("application/problem+json");
-    private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
-    private static final CharSequence VARIES = HttpHeaders.createOptimized("accept-encoding, accept-language");
-    private static final CharSequence REVALIDATE = HttpHeaders.createOptimized("no-cache, private");
+    private static final byte[] NONE = {};
+    private static final byte[] ETAG = ResponseHead.ascii("etag: ");
+    private static final byte[] REVALIDATE =
+            ResponseHead.fields("cache-control: no-cache, private", "vary: accept-encoding, accept-language");
+    private static final byte[] JSON = ResponseHead.fields("content-type: application/json");
+    private static final byte[] GZIPPED_JSON =
+            ResponseHead.fields("content-type: application/json", "content-encoding: gzip");
+    private static final byte[] PROBLEM = ResponseHead.fields("content-type: application/problem+json");
+    private static final byte[] ALLOW = ResponseHead.fields("allow: GET, HEAD");
+    private static final byte[] BEARER = ResponseHead.fields("www-authenticate: Bearer");
+    private static final byte[] RETRY = ResponseHead.fields("retry-after: " + ProblemAnswer.RETRY_AFTER_SECONDS);
 
     private final ProblemWriter problems;
     private final ReadMetrics metrics;
+    private final ReadTracing tracing;
 
-    Answers(ProblemWriter problems, ReadMetrics metrics) {
+    Answers(ProblemWriter problems, ReadMetrics metrics, ReadTracing tracing) {
         this.problems = problems;
         this.metrics = metrics;
+        this.tracing = tracing;
     }
 
     /** 200 with the prepared bytes, or 304 where the reader has them. */
     void body(Exchange exchange, PreparedBody body) {
-        var request = exchange.request();
-        var response = request.response();
-        response.headers()
-                .set(HttpHeaders.ETAG, body.etag())
-                .set(HttpHeaders.CACHE_CONTROL, REVALIDATE)
-                .set(HttpHeaders.VARY, VARIES);
-        if (Preconditions.hasAlready(request.getHeader(HttpHeaders.IF_NONE_MATCH), body.etag())) {
-            response.setStatusCode(HttpStatus.NOT_MODIFIED.value());
-            response.end();
-            metrics.answered(exchange, HttpStatus.NOT_MODIFIED.value());
+        if (Preconditions.hasAlready(exchange.header(HttpHeaderNames.IF_NONE_MATCH), body.etag())) {
+            notModified(exchange, body);
             return;
         }
-        response.headers().set(HttpHeaders.CONTENT_TYPE, JSON);
-        if (body.worthCompressing() && Preconditions.takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
-            response.headers().set(HttpHeaders.CONTENT_ENCODING, GZIP);
-            end(request, body.gzip());
-        } else {
-            end(request, body.plain());
-        }
-        metrics.answered(exchange, HttpStatus.OK.value());
+        boolean gzip =
+                body.worthCompressing() && Preconditions.takesGzip(exchange.header(HttpHeaderNames.ACCEPT_ENCODING));
+        var bytes = gzip ? body.gzip() : body.plain();
+        var connection = exchange.connection();
+        int sent = exchange.isHead() ? 0 : bytes.length;
+        var out = connection.buffer(ResponseHead.BYTES + sent);
+        var persistence = connection.persistence(exchange.request());
+        ResponseHead.begin(out, HttpResponseStatus.OK, persistence)
+                .with(gzip ? GZIPPED_JSON : JSON)
+                .with(REVALIDATE)
+                .with(ETAG, body.etag())
+                .end(bytes.length);
+        out.writeBytes(bytes, 0, sent);
+        connection.answer(out, persistence);
+        answered(exchange, HttpStatus.OK.value());
+    }
+
+    private void notModified(Exchange exchange, PreparedBody body) {
+        var connection = exchange.connection();
+        var out = connection.buffer(ResponseHead.BYTES);
+        var persistence = connection.persistence(exchange.request());
+        ResponseHead.begin(out, HttpResponseStatus.NOT_MODIFIED, persistence)
+                .with(REVALIDATE)
+                .with(ETAG, body.etag())
+                .end();
+        connection.answer(out, persistence);
+        answered(exchange, HttpStatus.NOT_MODIFIED.value());
     }
 
     void notAllowed(Exchange exchange) {
-        exchange.request().response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
         problem(
                 exchange,
                 new ProblemAnswer(
-                        HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", "Titles are read here: use GET or HEAD."));
+                        HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", "Titles are read here: use GET or HEAD."),
+                ALLOW);
     }
 
     void unauthenticated(Exchange exchange, ProblemAnswer problem) {
-        exchange.request().response().putHeader("WWW-Authenticate", "Bearer");
-        problem(exchange, problem);
+        problem(exchange, problem, BEARER);
     }
 
     void failed(Exchange exchange, Exception failure) {
@@ -69,26 +85,33 @@ final class Answers {
     }
 
     void problem(Exchange exchange, ProblemAnswer problem) {
-        var response = exchange.request().response();
-        if (response.ended() || response.closed()) {
-            return; // the reader has gone
-        }
-        response.setStatusCode(problem.status().value());
-        response.headers().set(HttpHeaders.CONTENT_TYPE, PROBLEM);
-        if (problem.passes()) {
-            response.headers().set(HttpHeaders.RETRY_AFTER, ProblemAnswer.RETRY_AFTER_SECONDS);
-        }
-        end(exchange.request(), problems.bytes(problem));
-        metrics.answered(exchange, problem.status().value());
+        problem(exchange, problem, NONE);
     }
 
-    private static void end(HttpServerRequest request, byte[] bytes) {
-        var response = request.response();
-        if (request.method() == HttpMethod.HEAD) {
-            response.headers().set(HttpHeaders.CONTENT_LENGTH, String.valueOf(bytes.length));
-            response.end();
-        } else {
-            response.end(Buffer.buffer(bytes));
+    private void problem(Exchange exchange, ProblemAnswer problem, byte[] fields) {
+        var bytes = problems.bytes(problem);
+        var connection = exchange.connection();
+        int sent = exchange.isHead() ? 0 : bytes.length;
+        var out = connection.buffer(ResponseHead.BYTES + sent);
+        var persistence = connection.persistence(exchange.request());
+        ResponseHead.begin(out, HttpResponseStatus.valueOf(problem.status().value()), persistence)
+                .with(PROBLEM)
+                .with(fields)
+                .with(problem.passes() ? RETRY : NONE)
+                .end(bytes.length);
+        out.writeBytes(bytes, 0, sent);
+        connection.answer(out, persistence);
+        answered(exchange, problem.status().value());
+    }
+
+    private void answered(Exchange exchange, int status) {
+        if (!exchange.span().isRecording()) {
+            metrics.answered(exchange, status);
+            return;
         }
+        try (var _ = exchange.span().makeCurrent()) { // the meter takes its example from the current span
+            metrics.answered(exchange, status);
+        }
+        tracing.end(exchange.span(), status);
     }
 }

@@ -2,6 +2,7 @@ package io.codeflix.catalog.api.listener;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.netty.handler.codec.http.HttpMethod;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -17,31 +18,23 @@ final class ReadMetrics {
         this.registry = registry;
     }
 
-    private record Key(String method, String uri, int status) {}
+    private record Key(String method, Route route, int status) {}
 
     void answered(Exchange exchange, int status) {
-        var request = exchange.request();
-        var key = new Key(method(request.method().name()), uri(request.path()), status);
+        var key = new Key(method(exchange.request().method()), exchange.route(), status);
         timers.computeIfAbsent(key, this::timer)
                 .record(System.nanoTime() - exchange.beganNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Bounded, whatever a stranger sends. */
-    private static String method(String method) {
-        return method.equals("GET") || method.equals("HEAD") ? method : "OTHER";
-    }
-
-    private static String uri(String path) {
-        if (path.equals(TitleReads.LIST)) {
-            return TitleReads.LIST;
-        }
-        return path.startsWith(TitleReads.ONE) ? TitleReads.ONE + "{id}" : "UNKNOWN";
+    private static String method(HttpMethod method) {
+        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD) ? method.name() : "OTHER";
     }
 
     private Timer timer(Key key) {
         return Timer.builder("http.server.requests")
                 .tag("method", key.method())
-                .tag("uri", key.uri())
+                .tag("uri", key.route().template())
                 .tag("status", String.valueOf(key.status()))
                 .tag("outcome", outcome(key.status()))
                 .tag("exception", "none")

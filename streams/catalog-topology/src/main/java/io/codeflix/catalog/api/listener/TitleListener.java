@@ -1,17 +1,20 @@
 package io.codeflix.catalog.api.listener;
 
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.file.FileSystemOptions;
-import io.vertx.core.http.HttpConnection;
-import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.ServerChannel;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollServerSocketChannel;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +24,8 @@ import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
 /**
- * The port for viewers' reads, beside Spring's own. A read through Spring MVC costs several times what it costs here;
- * the figures are in the decision record on viewers' reads.
+ * The port for viewers' reads, beside Spring's own. A read through Spring MVC costs many times what it costs here; the
+ * figures are in the decision record on viewers' reads.
  */
 @Component
 @DependsOn(
@@ -30,15 +33,12 @@ import org.springframework.stereotype.Component;
 public final class TitleListener implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(TitleListener.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int LONGEST_LINE_BYTES = 4 * 1024;
-    private static final int LONGEST_HEADERS_BYTES = 16 * 1024;
+    private static final int BACKLOG = 1024;
 
     private final TitleListenerProperties properties;
     private final String address;
     private final TitleRequests requests;
-    private final AtomicInteger connections = new AtomicInteger();
-    private @Nullable Vertx vertx;
-    private @Nullable HttpServer server;
+    private @Nullable Running running;
 
     TitleListener(
             TitleListenerProperties properties, @Value("${server.address}") String address, TitleRequests requests) {
@@ -47,66 +47,69 @@ public final class TitleListener implements SmartLifecycle {
         this.requests = requests;
     }
 
+    private record Running(EventLoopGroup loops, Channel server, Connections connections) {}
+
     @Override
     public void start() {
-        var instance = Vertx.vertx(new VertxOptions()
-                .setEventLoopPoolSize(properties.eventLoops())
-                .setFileSystemOptions(
-                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
-        vertx = instance;
-        server = await(instance.createHttpServer(new HttpServerOptions()
-                        .setHost(address)
-                        .setPort(properties.port())
-                        .setMaxInitialLineLength(LONGEST_LINE_BYTES)
-                        .setMaxHeaderSize(LONGEST_HEADERS_BYTES)
-                        .setIdleTimeout(Math.toIntExact(properties.idleTimeout().toSeconds()))
-                        .setHttp2ClearTextEnabled(false))
-                .connectionHandler(this::count)
-                .requestHandler(requests)
-                .listen());
+        var loops = eventLoops();
+        var connections = new Connections(requests, properties);
+        var bound = new ServerBootstrap()
+                .group(loops)
+                .channel(serverChannel())
+                .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                .childHandler(connections)
+                .bind(new InetSocketAddress(address, properties.port()))
+                .awaitUninterruptibly();
+        if (!bound.isSuccess()) {
+            loops.shutdownGracefully();
+            throw new IllegalStateException(
+                    "Viewers' reads can't listen on %s:%d; another process may have the port: choose one with codeflix.titles.port"
+                            .formatted(address, properties.port()),
+                    bound.cause());
+        }
+        running = new Running(loops, bound.channel(), connections);
         LOG.info("Viewers read titles on port {}", port());
     }
 
-    private void count(HttpConnection connection) {
-        if (connections.incrementAndGet() > properties.maxConnections()) {
-            connection.close();
-        }
-        connection.closeHandler(_ -> connections.decrementAndGet());
+    private EventLoopGroup eventLoops() {
+        return new MultiThreadIoEventLoopGroup(
+                properties.eventLoops(),
+                new DefaultThreadFactory("title-reads"),
+                Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
+    }
+
+    private static Class<? extends ServerChannel> serverChannel() {
+        return Epoll.isAvailable() ? EpollServerSocketChannel.class : NioServerSocketChannel.class;
     }
 
     /** The port it listens on. */
     public int port() {
-        if (server == null) {
+        if (running == null) {
             throw new IllegalStateException("the listener isn't running");
         }
-        return server.actualPort();
+        return ((InetSocketAddress) running.server().localAddress()).getPort();
     }
 
     @Override
     public void stop() {
-        if (server != null) {
-            await(server.shutdown(PATIENCE.toSeconds(), TimeUnit.SECONDS)); // requests under way are answered first
-            server = null;
+        var stopping = running;
+        if (stopping == null) {
+            return;
         }
-        if (vertx != null) {
-            await(vertx.close());
-            vertx = null;
+        running = null;
+        stopping.server().close().awaitUninterruptibly();
+        try {
+            if (!stopping.connections().end(PATIENCE)) {
+                LOG.warn("Some reads were not answered within {}", PATIENCE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        stopping.loops().shutdownGracefully(0, PATIENCE.toSeconds(), TimeUnit.SECONDS).awaitUninterruptibly();
     }
 
     @Override
     public boolean isRunning() {
-        return server != null;
-    }
-
-    private static <T> T await(Future<T> future) {
-        try {
-            return future.toCompletionStage().toCompletableFuture().get(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("The listener for titles failed: " + e.getMessage(), e);
-        }
+        return running != null;
     }
 }
