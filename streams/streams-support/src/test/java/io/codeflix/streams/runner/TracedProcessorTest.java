@@ -9,6 +9,7 @@ import io.codeflix.envelope.CommandMeta;
 import io.codeflix.registry.InMemoryRegistry;
 import io.codeflix.registry.TopicSerdes;
 import io.codeflix.streams.settings.StreamsSettings;
+import io.codeflix.streams.settings.Takeover;
 import io.codeflix.trace.RecordTrace;
 import io.codeflix.trace.Telemetry;
 import io.codeflix.trace.TraceParent;
@@ -56,7 +57,7 @@ class TracedProcessorTest {
 
     @BeforeEach
     void start() {
-        var config = new StreamsSettings("shelves", "none:9092", stateDir, "localhost:0", 1, 0, TOPICS.deadLetters())
+        var config = new StreamsSettings("shelves", "none:9092", stateDir, "localhost:0", 1, Takeover.ALONE, TOPICS.deadLetters())
                 .toProperties();
         var tracing = new Tracing(SdkTracerProvider.builder()
                 .addSpanProcessor(SimpleSpanProcessor.create(spans))
