@@ -32,7 +32,7 @@ class ImageIT {
     @ValueSource(strings = {"banner.jpg", "banner.png", "banner.webp"})
     void anImageComesOutInEveryWidthThatIsNotLarger(String name) throws IOException {
         // Given
-        Path image = TestMedia.picture(folder.resolve(name), "1300x731", "1", 1, "-frames:v", "1");
+        Path image = TestMedia.picture(folder.resolve(name), "1440x810", "1", 1, "-frames:v", "1");
         // When
         var written = imaged(image);
         // Then
@@ -47,7 +47,9 @@ class ImageIT {
 
     @Test
     void anImageSmallerThanAllWidthsKeepsItsOwn() throws IOException {
-        Path image = TestMedia.picture(folder.resolve("small.png"), "101x57", "1", 1, "-frames:v", "1");
+        Path image = folder.resolve("small.png");
+        TestMedia.ffmpeg(
+                folder, "-f", "lavfi", "-i", "color=red:size=101x57,format=rgb24", "-frames:v", "1", image.toString());
 
         assertThat(imaged(image)).singleElement().satisfies(only -> {
             assertThat(only.width()).isEqualTo(101);

@@ -61,6 +61,32 @@ class VideoCommandsTest {
     }
 
     @Test
+    void aTitleShowsEachOfItsImagesAndThatItHasATrailer() {
+        // When
+        var ran = cli.run("title", "get", "v1");
+        // Then
+        assertThat(ran.exitCode()).as(ran.err()).isZero();
+        assertThat(ran.out().lines().map(line -> line.replaceAll(" +", " ")))
+                .contains(
+                        "Free yes",
+                        "Trailer 1 min 30 s",
+                        "BANNER 1280x720 /api/v1/images/a7/1280.jpg",
+                        "BANNER 640x360 /api/v1/images/a7/640.jpg",
+                        "THUMBNAIL 320x180 /api/v1/images/a7/320.jpg");
+        assertThat(cli.run("title", "get", "v1", "-o", "json").out()).contains("\"/api/v1/images/a7/320.jpg\"");
+    }
+
+    @Test
+    void aTrailerIsPlayedInsteadOfTheFilm() {
+        // When
+        var film = cli.run("title", "play", "v1");
+        var trailer = cli.run("title", "play", "v1", "--trailer");
+        // Then
+        assertThat(film.out()).contains("http://play/film/master.m3u8");
+        assertThat(trailer.out()).contains("http://play/trailer/master.m3u8");
+    }
+
+    @Test
     void halfATranslationIsAUsageError() {
         // When
         var ran = cli.run("video", "translate", "video-1", "pt-BR", "--title", "Fogo");

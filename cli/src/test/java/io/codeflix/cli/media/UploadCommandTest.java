@@ -49,6 +49,18 @@ class UploadCommandTest {
     }
 
     @Test
+    void anImageIsUploadedLikeAFilmIntoAnotherSlot() {
+        // When
+        var ran = cli.run("upload", file, "--video", "v-1", "--slot", "banner");
+        // Then
+        assertThat(ran.exitCode()).as(ran.err()).isZero();
+        assertThat(platform.calls("POST").getFirst().json().path("slot").asString())
+                .isEqualTo("BANNER");
+        assertThat(cli.run("upload", file, "--video", "v-1", "--slot", "poster").err())
+                .contains("VIDEO, TRAILER, BANNER, THUMBNAIL, THUMBNAIL_HALF");
+    }
+
+    @Test
     void aPartThatFailedIsSentAgain() {
         // Given
         platform.uploads().refusesPart(3, 1);

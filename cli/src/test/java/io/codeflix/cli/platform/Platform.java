@@ -124,10 +124,44 @@ public final class Platform implements AutoCloseable {
             case "genres" -> genres.answer(call);
             case "cast-members" -> castMembers.answer(call);
             case "videos" -> videos.answer(call);
+            case "titles" -> title(call);
             case "assets" -> call.path().endsWith("/orphans") ? orphans(call) : uploads.answer(call);
             case "jobs" -> jobs.answer(call);
             default -> Answer.problem(404, "not-found", "There is no such thing");
         };
+    }
+
+    /** Of titles it knows one with images, which plays. */
+    private static Answer title(Call call) {
+        var id = call.segments().get(3);
+        if (call.path().endsWith("/playback")) {
+            var kind = call.path().endsWith("/trailer/playback") ? "trailer" : "film";
+            return Answer.ok(Map.of(
+                    "titleId",
+                    id,
+                    "hls",
+                    "http://play/" + kind + "/master.m3u8",
+                    "dash",
+                    "http://play/" + kind + "/manifest.mpd"));
+        }
+        return Answer.ok(Map.of(
+                "id",
+                id,
+                "version",
+                3,
+                "title",
+                "Heat",
+                "opened",
+                true,
+                "trailerMillis",
+                90_000,
+                "images",
+                List.of(image("BANNER", 1280, 720), image("BANNER", 640, 360), image("THUMBNAIL", 320, 180))));
+    }
+
+    private static Map<String, Object> image(String slot, int width, int height) {
+        return Map.of(
+                "slot", slot, "width", width, "height", height, "url", "/api/v1/images/a7/%d.jpg".formatted(width));
     }
 
     /** Two pages of windows with an orphan each; elsewhere all is well. */

@@ -507,6 +507,34 @@ class CatalogIT {
     }
 
     @Test
+    void aListThatIsAskedForNothingGivesItsFirstTenByName() {
+        for (int i = 0; i < 11; i++) {
+            var category = create("/api/v1/categories", "{\"name\":\"Default %02d\"}".formatted(i));
+            create("/api/v1/genres", "{\"name\":\"Default %02d\"}".formatted(i));
+            create("/api/v1/cast-members", "{\"name\":\"Default %02d\",\"type\":\"DIRECTOR\"}".formatted(i));
+            create("/api/v1/videos", video("Default %02d".formatted(i), category));
+        }
+        for (var section : Map.of("categories", "name", "genres", "name", "cast-members", "name", "videos", "title")
+                .entrySet()) {
+            Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+                var page = json(catalog.get("/api/v1/" + section.getKey(), catalog.admin())
+                        .body());
+                assertThat(page.propertyNames())
+                        .as(section.getKey())
+                        .containsExactlyInAnyOrder("current_page", "per_page", "total", "items");
+                assertThat(page.get("current_page").asInt()).isZero();
+                assertThat(page.get("per_page").asInt()).isEqualTo(10);
+                assertThat(page.get("total").asInt()).isGreaterThanOrEqualTo(11);
+                assertThat(page.get("items")
+                                .valueStream()
+                                .map(it -> it.get(section.getValue()).asString().toLowerCase(Locale.ROOT)))
+                        .hasSize(10)
+                        .isSorted();
+            });
+        }
+    }
+
+    @Test
     void sectionsAreListedByNameInPages() {
         var word = "Sorted " + UUID.randomUUID();
         for (var name : List.of("b", "A", "c")) {

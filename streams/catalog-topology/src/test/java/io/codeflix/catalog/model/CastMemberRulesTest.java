@@ -7,6 +7,8 @@ import io.codeflix.streams.decider.Decision;
 import io.codeflix.streams.decider.FieldViolation;
 import io.codeflix.streams.decider.Problem;
 import java.time.Instant;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.Test;
 
 class CastMemberRulesTest {
@@ -20,6 +22,15 @@ class CastMemberRulesTest {
         var create = new CastMemberCommand.Create(new CastMember(" Michael Mann ", CastMember.Type.DIRECTOR));
 
         assertThat(rules.decide(null, create, NOW)).isEqualTo(Decision.accepted(new CastMemberEvent.Created(MANN)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, true", "255, true", "2, false", "256, false"})
+    void aNameHas3To255Characters(int length, boolean taken) {
+        var create = new CastMemberCommand.Create(new CastMember("x".repeat(length), CastMember.Type.ACTOR));
+
+        assertThat(rules.decide(null, create, NOW))
+                .isInstanceOf(taken ? Decision.Accepted.class : Decision.Refused.class);
     }
 
     @Test

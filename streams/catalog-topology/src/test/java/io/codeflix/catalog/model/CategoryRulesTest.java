@@ -7,6 +7,7 @@ import io.codeflix.streams.decider.Decision;
 import io.codeflix.streams.decider.FieldViolation;
 import io.codeflix.streams.decider.Problem;
 import java.time.Instant;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,21 @@ class CategoryRulesTest {
         var decision = rules.decide(null, new CategoryCommand.Create("🎬".repeat(255), "", true), NOW);
 
         assertThat(decision).isInstanceOf(Decision.Accepted.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 0, true", "255, 4000, true", "2, 0, false", "256, 0, false", "3, 4001, false"})
+    void aNameHas3To255CharactersAndADescriptionAtMost4000(int name, int description, boolean taken) {
+        var create = new CategoryCommand.Create("x".repeat(name), "x".repeat(description), true);
+
+        assertThat(rules.decide(null, create, NOW))
+                .isInstanceOf(taken ? Decision.Accepted.class : Decision.Refused.class);
+    }
+
+    @Test
+    void whatIsCreatedHiddenIsHiddenSinceThen() {
+        assertThat(rules.evolve(null, new CategoryEvent.Created("Drama", "", false, NOW)))
+                .isEqualTo(new Category("Drama", "", false, NOW));
     }
 
     @Test

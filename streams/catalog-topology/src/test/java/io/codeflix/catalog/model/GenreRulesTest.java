@@ -9,6 +9,7 @@ import io.codeflix.streams.decider.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,15 @@ class GenreRulesTest {
     void aNameOfOneCharacterIsEnough(String name) {
         assertThat(rules.decide(null, new GenreCommand.Create(name, true, List.of(), List.of()), NOW))
                 .isInstanceOf(Decision.Accepted.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true", "255, true", "0, false", "256, false"})
+    void aNameHas1To255Characters(int length, boolean taken) {
+        var create = new GenreCommand.Create("x".repeat(length), true, List.of(), List.of());
+
+        assertThat(rules.decide(null, create, NOW))
+                .isInstanceOf(taken ? Decision.Accepted.class : Decision.Refused.class);
     }
 
     @Test

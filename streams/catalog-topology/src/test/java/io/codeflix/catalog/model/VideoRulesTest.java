@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.Test;
 
 class VideoRulesTest {
@@ -31,6 +34,35 @@ class VideoRulesTest {
                 .extracting(FieldViolation::field)
                 .containsExactly(
                         "title", "description", "yearLaunched", "rating", "categoryIds", "genreIds", "castMemberIds");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1, true",
+        "255, 4000, true",
+        "0, 1, false",
+        "256, 1, false",
+        "1, 0, false",
+        "1, 4001, false",
+    })
+    void aTitleHas1To255CharactersAndADescription1To4000(int title, int description, boolean taken) {
+        var details = new VideoDetails(
+                "x".repeat(title), "x".repeat(description), 1995, Rating.L, false, VideoReferences.NONE);
+
+        assertThat(rules.decide(null, new VideoCommand.Create(details, VideoReferences.NONE), NOW))
+                .isInstanceOf(taken ? Decision.Accepted.class : Decision.Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ER", "L", "10", "12", "14", "16", "18"})
+    void everyRatingOfTheSystemIsKnownByItsWord(String word) {
+        assertThat(Rating.ofLabel(word)).map(Rating::label).hasValue(word);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "l", "AGE_10", "13", "PG"})
+    void otherRatingsAreNot(String word) {
+        assertThat(Rating.ofLabel(word)).isEmpty();
     }
 
     @Test

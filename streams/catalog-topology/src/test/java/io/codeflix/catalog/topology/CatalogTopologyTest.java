@@ -5,15 +5,19 @@ import static io.codeflix.catalog.topology.CatalogCommands.meta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.codeflix.catalog.ActivateCategory;
 import io.codeflix.catalog.ActivateGenre;
 import io.codeflix.catalog.CancelPublication;
 import io.codeflix.catalog.CastMemberType;
 import io.codeflix.catalog.CreateCastMember;
 import io.codeflix.catalog.CreateCategory;
 import io.codeflix.catalog.CreateGenre;
+import io.codeflix.catalog.DeactivateCategory;
 import io.codeflix.catalog.DeactivateGenre;
 import io.codeflix.catalog.DeleteCastMember;
 import io.codeflix.catalog.DeleteCategory;
+import io.codeflix.catalog.DeleteGenre;
+import io.codeflix.catalog.DeleteVideo;
 import io.codeflix.catalog.GenreState;
 import io.codeflix.catalog.MediaSlot;
 import io.codeflix.catalog.MediaStatus;
@@ -276,6 +280,45 @@ class CatalogTopologyTest {
         assertThat(hidden.getGenres()).isEmpty();
         assertThat(hidden.getGenreIds()).containsExactly("noir");
         assertThat(lastTitle().getGenres()).containsExactly(new TitleGenre("noir", "Noir"));
+    }
+
+    @Test
+    void aHiddenCategoryLeavesItsTitlesUntilItIsShownAgain() {
+        category("crime", "Crime");
+        catalog.send(
+                CatalogTopics.VIDEO_COMMANDS, "v1", aVideo("Heat").in("crime").create("c1"));
+
+        catalog.send(CatalogTopics.CATEGORY_COMMANDS, "crime", new DeactivateCategory(meta("hide")));
+        var hidden = lastTitle();
+        catalog.send(CatalogTopics.CATEGORY_COMMANDS, "crime", new ActivateCategory(meta("show")));
+
+        assertThat(hidden.getCategories()).isEmpty();
+        assertThat(hidden.getCategoryIds()).containsExactly("crime");
+        assertThat(lastTitle().getCategories()).containsExactly(new TitleCategory("crime", "Crime"));
+    }
+
+    @Test
+    void aDeletedGenreLeavesItsTitlesForGood() {
+        genre("noir", "Noir");
+        catalog.send(
+                CatalogTopics.VIDEO_COMMANDS, "v1", aVideo("Heat").of("noir").create("c1"));
+
+        catalog.send(CatalogTopics.GENRE_COMMANDS, "noir", new DeleteGenre(meta("delete")));
+
+        var title = lastTitle();
+        assertThat(title.getGenres()).isEmpty();
+        assertThat(title.getGenreIds()).isEmpty();
+    }
+
+    @Test
+    void aDeletedVideoTakesItsTitleAlong() {
+        catalog.send(CatalogTopics.VIDEO_COMMANDS, "v1", aVideo("Heat").create("c1"));
+
+        catalog.send(CatalogTopics.VIDEO_COMMANDS, "v1", new DeleteVideo(meta("c2")));
+
+        assertThat(catalog.records(CatalogTopics.TITLE_STATE).getLast().value()).isNull();
+        assertThat(catalog.records(CatalogTopics.VIDEO_STATE).getLast().value()).isNull();
+        assertThat(titleView.values()).as("what viewers' view is told").containsOnlyNulls();
     }
 
     @Test
