@@ -8,12 +8,15 @@ import io.codeflix.cli.catalog.CategoryNoun;
 import io.codeflix.cli.catalog.GenreNoun;
 import io.codeflix.cli.catalog.TitleNoun;
 import io.codeflix.cli.catalog.VideoNoun;
+import io.codeflix.cli.complete.Complete;
+import io.codeflix.cli.complete.Completion;
 import io.codeflix.cli.console.Surroundings;
 import io.codeflix.cli.contract.SchemaNoun;
 import io.codeflix.cli.contract.TopicNoun;
 import io.codeflix.cli.demo.Demo;
 import io.codeflix.cli.dlq.DlqNoun;
 import io.codeflix.cli.http.BaseUrl;
+import io.codeflix.cli.manual.Man;
 import io.codeflix.cli.media.AssetNoun;
 import io.codeflix.cli.media.JobNoun;
 import io.codeflix.cli.media.Upload;
@@ -27,7 +30,6 @@ import io.codeflix.cli.stack.Status;
 import io.codeflix.cli.stack.Up;
 import java.io.PrintWriter;
 import java.net.URI;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -70,7 +72,9 @@ import picocli.CommandLine.Spec;
             SchemaNoun.class,
             TopicNoun.class,
             DlqNoun.class,
-            GenerateCompletion.class
+            Completion.class,
+            Man.class,
+            Complete.class
         })
 public final class Codeflix implements Runnable {
 

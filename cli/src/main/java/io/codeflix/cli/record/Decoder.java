@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 public final class Decoder {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final WrittenRecords records;
-    private boolean registryIsAway;
+    private long askAgainNanos = Long.MIN_VALUE;
 
     public Decoder(SchemaRegistry registry) {
         this.records = new WrittenRecords(registry);
@@ -42,7 +43,7 @@ public final class Decoder {
         if (value == null) {
             return view(record, null, null);
         }
-        if (registryIsAway) { // it was waited for once; not again for every record
+        if (registryIsAway()) { // it was waited for; not again for every record
             return view(record, null, "the schema registry does not answer");
         }
         try {
@@ -50,14 +51,13 @@ public final class Decoder {
         } catch (SerializationException e) {
             return view(record, null, String.valueOf(e.getMessage()));
         } catch (RegistryUnavailableException e) {
-            registryIsAway = true;
+            askAgainNanos = System.nanoTime() + PAUSE.toNanos();
             return view(record, null, "the schema registry does not answer");
         }
     }
 
-    /** Whether what it said about undecodable records is about the registry, not about them. */
-    public boolean registryIsAway() {
-        return registryIsAway;
+    private boolean registryIsAway() {
+        return askAgainNanos != Long.MIN_VALUE && System.nanoTime() - askAgainNanos < 0;
     }
 
     private static RecordView view(

@@ -32,27 +32,26 @@ final class RegistryOnHttp implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    int idOf(Schema schema) {
-        return schemas.idOf("any", schema);
-    }
-
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var path = exchange.getRequestURI().getPath();
-            var body = exchange.getRequestBody().readAllBytes();
-            if (path.startsWith("/config/")) {
-                send(exchange, 200, Map.of("compatibility", "FULL_TRANSITIVE"));
-            } else if (path.startsWith("/schemas/ids/")) {
-                var schema = schemas.schemaOf(Integer.parseInt(path.substring("/schemas/ids/".length())));
-                send(exchange, 200, Map.of("schema", schema.toString()));
-            } else {
-                var schema = new Schema.Parser()
-                        .parse(JSON.readTree(body).path("schema").asString());
-                send(exchange, 200, Map.of("id", schemas.idOf(path, schema)));
+            try {
+                send(exchange, 200, answer(exchange.getRequestURI().getPath(), exchange.getRequestBody().readAllBytes()));
+            } catch (UnknownSchemaException e) {
+                send(exchange, 404, Map.of("error_code", 40403, "message", "Schema not found"));
             }
-        } catch (UnknownSchemaException e) {
-            send(exchange, 404, Map.of("error_code", 40403, "message", "Schema not found"));
         }
+    }
+
+    private Map<String, ?> answer(String path, byte[] body) {
+        if (path.startsWith("/config/")) {
+            return Map.of("compatibility", "FULL_TRANSITIVE");
+        }
+        if (path.startsWith("/schemas/ids/")) {
+            var id = Integer.parseInt(path.substring("/schemas/ids/".length()));
+            return Map.of("schema", schemas.schemaOf(id).toString());
+        }
+        var schema = new Schema.Parser().parse(JSON.readTree(body).path("schema").asString());
+        return Map.of("id", schemas.idOf(path, schema));
     }
 
     private static void send(HttpExchange exchange, int status, Object answer) throws IOException {

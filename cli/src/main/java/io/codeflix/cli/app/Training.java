@@ -1,0 +1,34 @@
+package io.codeflix.cli.app;
+
+import io.codeflix.cli.console.Surroundings;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.util.List;
+
+/** What the start-up cache learns from: the ways that most commands take, help and failures included. Nothing is printed. */
+final class Training {
+
+    private static final List<List<String>> COMMANDS = List.of(
+            List.of("--help"),
+            List.of("video", "list", "--help"),
+            List.of("vidoe"),
+            List.of("__complete", "--", "video", ""),
+            List.of("__complete", "--", "topic", "tail", ""),
+            List.of("man", "video", "list"),
+            List.of("status"),
+            List.of("status", "-o", "json"),
+            List.of("category", "list", "--url", "http://127.0.0.1:9")); // the discard port: nobody answers
+
+    private Training() {}
+
+    public static void main(String... args) {
+        var surroundings = Surroundings.ofThisProcess();
+        for (var words : COMMANDS) {
+            Codeflix.commandLine(surroundings, nowhere(), nowhere()).execute(words.toArray(String[]::new));
+        }
+    }
+
+    private static PrintWriter nowhere() {
+        return new PrintWriter(Writer.nullWriter());
+    }
+}

@@ -1,0 +1,137 @@
+package io.codeflix.cli.complete;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** What can stand under the cursor. */
+sealed interface Wanted {
+
+    record OneOf(List<String> candidates) implements Wanted {}
+
+    record Id(Kind kind) implements Wanted {}
+
+    record Files() implements Wanted {}
+
+    /** Things whose ids the platform knows. */
+    enum Kind {
+        CATEGORY,
+        GENRE,
+        CAST_MEMBER,
+        VIDEO,
+        TITLE,
+        JOB,
+        TOPIC,
+        DEAD_LETTER,
+        COMPONENT
+    }
+
+    /** @param words all words behind the program's name; the last is under the cursor and may be empty */
+    static Wanted of(CommandSpec root, List<String> words) {
+        var command = root;
+        int position = 0;
+        boolean onlyPositions = false;
+        var before = words.subList(0, Math.max(0, words.size() - 1)).iterator();
+        while (before.hasNext()) {
+            var word = before.next();
+            if (word.equals("--")) {
+                onlyPositions = true;
+            } else if (!onlyPositions && word.startsWith("-")) {
+                var option = option(command, word);
+                if (option.isPresent() && takesValue(option.get()) && !word.contains("=") && !skip(before)) {
+                    return of(command, option.get());
+                }
+            } else if (!onlyPositions && command.subcommands().containsKey(word)) {
+                command = command.subcommands().get(word).getCommandSpec();
+                position = 0;
+            } else {
+                position++;
+            }
+        }
+        var last = words.isEmpty() ? "" : words.getLast();
+        if (last.startsWith("-") && !onlyPositions) {
+            return new OneOf(options(command));
+        }
+        return command.subcommands().isEmpty() ? positional(command, position) : new OneOf(verbs(command));
+    }
+
+    private static boolean skip(Iterator<String> words) {
+        boolean any = words.hasNext();
+        if (any) {
+            words.next();
+        }
+        return any;
+    }
+
+    private static Optional<OptionSpec> option(CommandSpec command, String word) {
+        int value = word.indexOf('=');
+        return Optional.ofNullable(command.optionsMap().get(value < 0 ? word : word.substring(0, value)));
+    }
+
+    private static boolean takesValue(OptionSpec option) {
+        return option.arity().max() > 0 && option.type() != boolean.class && option.type() != Boolean.class;
+    }
+
+    private static List<String> options(CommandSpec command) {
+        return command.options().stream()
+                .filter(option -> !option.hidden())
+                .map(OptionSpec::longestName)
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> verbs(CommandSpec command) {
+        return command.subcommands().entrySet().stream()
+                .filter(verb -> !verb.getValue().getCommandSpec().usageMessage().hidden())
+                .map(verb -> verb.getKey())
+                .toList();
+    }
+
+    private static Wanted positional(CommandSpec command, int position) {
+        return command.positionalParameters().stream()
+                .filter(parameter -> parameter.index().contains(position))
+                .findFirst()
+                .map(parameter -> of(command, parameter))
+                .orElseGet(() -> new OneOf(List.of()));
+    }
+
+    private static Wanted of(CommandSpec command, ArgSpec argument) {
+        if (argument.completionCandidates() != null) {
+            var fixed = new ArrayList<String>();
+            argument.completionCandidates().forEach(fixed::add);
+            return new OneOf(fixed);
+        }
+        if (Stream.of(argument.type(), argument.typeInfo().getType()).anyMatch(t -> t == Path.class || t == File.class)) {
+            return new Files();
+        }
+        return kind(command, argument).<Wanted>map(Id::new).orElseGet(() -> new OneOf(List.of()));
+    }
+
+    /** An option's name says what it refers to, a label what is named, and a bare ID belongs to its noun. */
+    private static Optional<Kind> kind(CommandSpec command, ArgSpec argument) {
+        var option = argument instanceof OptionSpec it ? it.longestName() : "";
+        var noun = command.parent() == null ? "" : command.parent().name();
+        return switch (argument.paramLabel()) {
+            case "TOPIC" -> Optional.of(Kind.TOPIC);
+            case "COMPONENT" -> Optional.of(Kind.COMPONENT);
+            case "ID" -> Optional.ofNullable(switch (option.isEmpty() ? noun : option) {
+                case "category", "--category" -> Kind.CATEGORY;
+                case "genre", "--genre" -> Kind.GENRE;
+                case "cast-member", "--cast" -> Kind.CAST_MEMBER;
+                case "video", "--video" -> Kind.VIDEO;
+                case "title" -> Kind.TITLE;
+                case "job" -> Kind.JOB;
+                case "dlq" -> Kind.DEAD_LETTER;
+                default -> null;
+            });
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Man pages, made from the commands themselves. */
+@NullMarked
+package io.codeflix.cli.manual;
+
+import org.jspecify.annotations.NullMarked;
