@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  */
 public record Launchers(Path ffmpeg, Path ffprobe) {
 
+    private static final boolean LOSES_NETWORK = works("unshare", "--map-root-user", "--net");
     private static final boolean DIES_WITH_PARENT = works("setpriv", "--pdeathsig", "KILL");
     private static final boolean KNOWS_LIMITS = works("prlimit", "--core=0");
 
@@ -39,6 +40,10 @@ public record Launchers(Path ffmpeg, Path ffprobe) {
                     .append('\n');
         }
         text.append("exec ");
+        if (LOSES_NETWORK) {
+            // a namespace without a network: whatever a stranger's file talks FFmpeg into, nobody is called
+            text.append("unshare --map-root-user --net -- ");
+        }
         if (DIES_WITH_PARENT) {
             // where the worker is killed its program must not go on alone
             text.append("setpriv --pdeathsig KILL ");
