@@ -53,6 +53,7 @@ public final class MediaSniffer {
             "<svg", "an SVG picture",
             "<!doctype html", "a web page",
             "<html", "a web page",
+            "v=0", "a session description",
             "#!", "a script");
 
     private MediaSniffer() {}

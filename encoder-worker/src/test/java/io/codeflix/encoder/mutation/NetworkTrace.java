@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Runs the programs under strace, where there is one, and counts what they call on the network. */
+/** Runs the programs under strace, where there is one, and counts whom they call besides the worker that started them. */
 final class NetworkTrace {
     private final Path folder;
 
@@ -31,7 +33,7 @@ final class NetworkTrace {
         Path script = folder.resolve(name);
         Files.writeString(
                 script,
-                "#!/bin/sh\nexec strace -f -qq --seccomp-bpf -e trace=socket,connect,sendto -o '%s/'$$.trace '%s' \"$@\"\n"
+                "#!/bin/sh\necho \"$*\" >'%1$s/'$$.arguments\nexec strace -f -qq --seccomp-bpf -e trace=socket,connect,sendto -o '%1$s/'$$.trace '%2$s' \"$@\"\n"
                         .formatted(folder, program));
         return Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
     }
@@ -45,9 +47,19 @@ final class NetworkTrace {
         }
     }
 
+    /** How strace writes the port of the worker itself, where it listens for the progress of this one program. */
+    private static String ownPort(Path trace) throws IOException {
+        Path arguments = Path.of(trace.toString().replace(".trace", ".arguments"));
+        Matcher port = Pattern.compile("-progress tcp://127\\.0\\.0\\.1:(\\d+)").matcher(Files.readString(arguments));
+        return port.find() ? "sin_port=htons(" + port.group(1) + "), sin_addr=inet_addr(\"127.0.0.1\")" : "";
+    }
+
     private static long linesOf(Path trace) {
         try (Stream<String> lines = Files.lines(trace)) {
-            return lines.filter(line -> line.contains("AF_INET") || line.contains("connect(")).count();
+            String own = ownPort(trace);
+            return lines.filter(line -> line.contains("connect(") || line.contains("sendto("))
+                    .filter(line -> own.isEmpty() || !line.contains(own))
+                    .count();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
