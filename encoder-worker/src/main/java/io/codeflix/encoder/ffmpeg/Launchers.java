@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  */
 public record Launchers(Path ffmpeg, Path ffprobe) {
 
+    private static final boolean LOSES_NETWORK = works("unshare", "--map-root-user", "--net");
     private static final boolean DIES_WITH_PARENT = works("setpriv", "--pdeathsig", "KILL");
     private static final boolean KNOWS_LIMITS = works("prlimit", "--core=0");
 
@@ -24,11 +25,12 @@ public record Launchers(Path ffmpeg, Path ffprobe) {
             throws IOException {
         Files.createDirectories(folder);
         return new Launchers(
-                script(folder.resolve("ffmpeg"), installation, installation.ffmpeg(), limits),
-                script(folder.resolve("ffprobe"), installation, installation.ffprobe(), limits));
+                script(folder.resolve("ffmpeg"), installation, installation.ffmpeg(), limits, false),
+                script(folder.resolve("ffprobe"), installation, installation.ffprobe(), limits, LOSES_NETWORK));
     }
 
-    private static Path script(Path script, FfmpegInstallation installation, Path program, ProgramLimits limits)
+    private static Path script(
+            Path script, FfmpegInstallation installation, Path program, ProgramLimits limits, boolean losesNetwork)
             throws IOException {
         var text = new StringBuilder("#!/bin/sh\n");
         if (!installation.libraryPath().isEmpty()) {
@@ -39,6 +41,11 @@ public record Launchers(Path ffmpeg, Path ffprobe) {
                     .append('\n');
         }
         text.append("exec ");
+        if (losesNetwork) {
+            // a namespace without a network for the first program that opens a stranger's file: whatever it is talked
+            // into, nobody is called; ffmpeg tells Jaffree its progress over the loopback and so needs one
+            text.append("unshare --map-root-user --net -- ");
+        }
         if (DIES_WITH_PARENT) {
             // where the worker is killed its program must not go on alone
             text.append("setpriv --pdeathsig KILL ");

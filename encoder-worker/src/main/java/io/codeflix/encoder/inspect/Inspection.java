@@ -44,29 +44,34 @@ public final class Inspection {
         var media = new MediaProbe(programs);
         SourceProbe probe = media.inspect(source);
         Picture picture = media.header(source).picture();
-        return new Result(
-                probe, picture == null ? Optional.empty() : Optional.of(poster(source, probe, picture, output)));
+        return new Result(probe, picture == null ? Optional.empty() : poster(source, probe, picture, output));
     }
 
-    private Path poster(Path source, SourceProbe probe, Picture picture, Path output) throws IOException {
+    /** Empty where no frame can be had: a film that can't be decoded is refused by those who decode it. */
+    private Optional<Path> poster(Path source, SourceProbe probe, Picture picture, Path output) throws IOException {
         Path poster = output.resolve("poster.jpg");
         take(source, (long) (probe.getDurationMillis() * POSTER_AT), probe, picture, poster);
-        if (!Files.exists(poster) || Files.size(poster) == 0) {
+        if (isMissing(poster)) {
             // no key frame follows that moment: the first one will do
             take(source, 0, probe, picture, poster);
         }
-        return poster;
+        return isMissing(poster) ? Optional.empty() : Optional.of(poster);
+    }
+
+    private static boolean isMissing(Path poster) throws IOException {
+        return !Files.exists(poster) || Files.size(poster) == 0;
     }
 
     private void take(Path source, long millis, SourceProbe probe, Picture picture, Path poster)
             throws IOException {
         String format = MediaSniffer.sniff(source);
+        UrlInput input = MediaProbe.safe(UrlInput.fromPath(source).setFormat(format));
+        if (millis > 0) {
+            // the key frame before is as good and saves decoding up to the exact one
+            input.setPosition(millis, TimeUnit.MILLISECONDS).addArgument("-noaccurate_seek");
+        }
         int width = Math.min(POSTER_WIDTH, probe.getWidth());
-        programs.ffmpeg(ffmpeg -> ffmpeg.addInput(MediaProbe.safe(UrlInput.fromPath(source)
-                        .setFormat(format)
-                        .setPosition(millis, TimeUnit.MILLISECONDS)
-                        // the key frame before is as good and saves decoding up to the exact one
-                        .addArgument("-noaccurate_seek")))
+        programs.ffmpeg(ffmpeg -> ffmpeg.addInput(input)
                 .addOutput(UrlOutput.toPath(poster)
                         .addMap(0, "V:0")
                         .addArguments("-frames:v", "1")

@@ -2,25 +2,36 @@ package io.codeflix.encoder.probe;
 
 import io.codeflix.encoder.failure.RunFailedException;
 import io.codeflix.encoder.probe.SourceHeader.Picture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What reading a file to its end found, against which its head is held.
  *
- * @param packets of the picture
+ * @param packets of the picture, or of the sound where there is none
  * @param end moment at which the last packet ends, seconds
  */
 record Contents(long packets, double end) {
     /** A file that ends sooner than its head says by more than this part was cut off; so long as that is a while. */
     private static final double MISSING_PART = 0.02;
 
-    /** What of a short clip may be missing: heads round, and sounds end with a packet and not with the film. */
-    private static final double MISSING_PART_OF_SHORT = 0.1;
+    /** What may always be missing: packets are timed by when they are decoded, some frames before they are shown. */
+    private static final double ALWAYS_MISSING_SECONDS = 0.5;
 
     /** A film stands still where a frame stays longer than this on the average. */
     private static final double LONGEST_FRAME_SECONDS = 10;
 
     /** Shorter films may stand still: a title card, a slide. */
     private static final double STILL_SECONDS = 600;
+
+    /** Whether it is clearly over before so many seconds. */
+    boolean endsBefore(double seconds) {
+        return end < seconds - Math.max(seconds * MISSING_PART, ALWAYS_MISSING_SECONDS);
+    }
+
+    /** The same with another track that ends then. */
+    Contents until(double otherEnd) {
+        return new Contents(packets, Math.max(end, otherEnd));
+    }
 
     /** Length of the film, by its head and at least as long as its data. */
     double checkedSeconds(SourceHeader header) {
@@ -33,8 +44,7 @@ record Contents(long packets, double end) {
             throw RunFailedException.refused(
                     "unreadable-media", "The file does not tell how long it is; export it again.");
         }
-        double missing = Math.max(seconds * MISSING_PART, Math.min(1, seconds * MISSING_PART_OF_SHORT));
-        if (packets == 0 && end < seconds - missing || end > 0 && end < seconds - missing) {
+        if (endsBefore(seconds) || lacksFrames(picture)) {
             throw RunFailedException.refused(
                     "truncated",
                     "The file promises %.1f s but its data ends after %.1f s; it was cut off, upload it again."
@@ -45,8 +55,17 @@ record Contents(long packets, double end) {
         return seconds;
     }
 
+    /** Heads that count their frames, as MP4's do, tell by number what is gone; edit lists may hide a few. */
+    private boolean lacksFrames(@Nullable Picture picture) {
+        if (picture == null || !picture.constant() || picture.seconds() <= 0) {
+            return false;
+        }
+        long promised = picture.rate().framesIn(picture.seconds());
+        return packets < promised - Math.max(3, promised / 10);
+    }
+
     /** Little data would make much work: ten hours of one picture cost as much as ten hours of film. */
-    private void checkMotion(@org.jspecify.annotations.Nullable Picture picture, double seconds) {
+    private void checkMotion(@Nullable Picture picture, double seconds) {
         if (picture != null && seconds > STILL_SECONDS && packets * LONGEST_FRAME_SECONDS < seconds) {
             throw RunFailedException.refused(
                     "picture-stands-still",

@@ -95,7 +95,7 @@ final class HeaderReader {
         };
     }
 
-    /** Matroska writes the length of a track into a tag, as hours, minutes and seconds. */
+    /** FFmpeg writes into Matroska when a track ends, as a tag of hours, minutes and seconds. */
     private static double seconds(Stream stream) {
         double declared = number(text(stream, "duration"));
         String tag = stream.getTag("DURATION");
@@ -103,7 +103,11 @@ final class HeaderReader {
             return declared;
         }
         String[] parts = tag.split(":");
-        return parts.length != 3 ? 0 : number(parts[0]) * 3600 + number(parts[1]) * 60 + number(parts[2]);
+        if (parts.length != 3) {
+            return 0;
+        }
+        double end = number(parts[0]) * 3600 + number(parts[1]) * 60 + number(parts[2]);
+        return Math.max(0, end - Math.max(0, number(text(stream, "start_time"))));
     }
 
     static void checkLength(double seconds) {

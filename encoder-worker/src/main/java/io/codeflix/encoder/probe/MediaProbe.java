@@ -45,9 +45,13 @@ public final class MediaProbe {
      */
     public SourceProbe inspect(Path source) throws IOException {
         SourceHeader header = header(source);
-        Contents contents = read(source);
-        double seconds = contents.checkedSeconds(header);
         Picture picture = header.picture();
+        Contents contents = read(source, picture != null ? "V:0" : sound(header));
+        if (picture != null && header.hasSound() && contents.endsBefore(header.seconds())) {
+            // the sound may go on where the picture has ended
+            contents = contents.until(read(source, sound(header)).end());
+        }
+        double seconds = contents.checkedSeconds(header);
         var probe = SourceProbe.newBuilder()
                 .setContainer(header.container())
                 .setDurationMillis(Math.round(seconds * 1000))
@@ -84,13 +88,17 @@ public final class MediaProbe {
                 seconds == null ? 0 : Double.parseDouble(seconds));
     }
 
-    /** Copies the packets of the first picture and of all sounds to nowhere. */
-    private Contents read(Path source) throws IOException {
+    private static String sound(SourceHeader header) {
+        return "a:" + header.audioTracks().getFirst().getTrack();
+    }
+
+    /** Copies the packets of one track to nowhere; of several, FFmpeg would tell only where the first of them ends. */
+    private Contents read(Path source, String track) throws IOException {
         String format = MediaSniffer.sniff(source);
         var last = new AtomicReference<@Nullable FFmpegProgress>();
         programs.ffmpeg(
                 ffmpeg -> ffmpeg.addInput(safe(UrlInput.fromPath(source).setFormat(format)))
-                        .addOutput(new NullOutput().addMap(0, "V:0?").addMap(0, "a?")),
+                        .addOutput(new NullOutput().addMap(0, track)),
                 last::set);
         FFmpegProgress progress = last.get();
         if (progress == null) {

@@ -30,6 +30,7 @@ public final class Stranger {
             "<svg", "an SVG picture",
             "<!doctype html", "a web page",
             "<html", "a web page",
+            "v=0", "a session description",
             "#!", "a script");
 
     private Stranger() {}

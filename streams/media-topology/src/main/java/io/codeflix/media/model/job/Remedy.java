@@ -33,7 +33,8 @@ public enum Remedy {
                     "empty-file",
                     "nothing-to-play",
                     "too-small",
-                    "picture-too-small" -> ANOTHER_FILE;
+                    "picture-too-small",
+                    "picture-stands-still" -> ANOTHER_FILE;
             case "too-large", "too-long", "too-many-tracks", "picture-too-large" -> SMALLER_FILE;
             case "source-missing" -> SAME_FILE;
             case "store-unavailable", "store-refuses", "disk-full", "worker-disk", "ffmpeg-not-run", "killed" -> HEALTHY_PLATFORM;

@@ -1,0 +1,192 @@
+package io.codeflix.encoder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import io.codeflix.encoder.packaging.PackagedStream;
+import io.codeflix.encoder.testmedia.Screening;
+import io.codeflix.encoder.testmedia.TestMedia;
+import io.codeflix.media.AudioTrack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sounds that are unusual and fine: what viewers hear, and when, is measured. */
+class OddSoundIT {
+    private static final double ONE_FRAME = 0.04;
+
+    /** A white flash and a beep of a tenth of a second, both one second after the start of the picture. */
+    private static final String FLASH = "-f lavfi -i color=black:s=160x90:r=25:d=2,drawbox=t=fill:color=white:enable='between(t\\,1\\,1.1)' ";
+    private static final String BEEP = "-f lavfi -i aevalsrc='if(between(t\\,%s\\,%s)\\,0.5*sin(2*PI*1000*t)\\,0)':s=48000:d=%s ";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyLanguageIsARenditionThatBothManifestsOffer() throws IOException {
+        Path film = made(
+                "Fïlme – 映画 'é'.mkv",
+                "-f lavfi -i testsrc2=size=160x90:rate=25:duration=1 -f lavfi -i sine=300:duration=1 -f lavfi -i sine=600:duration=1 "
+                        + "-f lavfi -i sine=900:duration=1 -map 0 -map 1 -map 2 -map 3 -c:v libx264 -preset ultrafast -c:a:0 aac -c:a:1 ac3 -c:a:2 libopus "
+                        + "-metadata:s:a:0 language=eng -metadata:s:a:1 language=por -metadata:s:a:2 language=ger "
+                        + "-disposition:a:0 0 -disposition:a:1 default -disposition:a:2 0");
+
+        Screening screening = Screening.of(folder, film);
+
+        assertThat(screening.source().getAudioTracks())
+                .extracting(AudioTrack::getLanguage, AudioTrack::getTrack, AudioTrack::getCodec, AudioTrack::getIsDefault)
+                .containsExactly(
+                        tuple("pt", 1, "ac3", true),
+                        tuple("en", 0, "aac", false),
+                        tuple("de", 2, "opus", false));
+        assertThat(screening.sounds())
+                .extracting(PackagedStream::name, PackagedStream::language)
+                .containsExactly(
+                        tuple("audio", "pt"),
+                        tuple("audio-1", "en"),
+                        tuple("audio-2", "de"));
+        assertThat(screening.sounds()).extracting(sound -> Math.round(TestMedia.pitch(sound.file(), 0) / 100) * 100)
+                .containsExactly(600L, 300L, 900L);
+        assertThat(Files.readString(screening.packaged().hls()))
+                .contains("LANGUAGE=\"pt\",DEFAULT=YES", "LANGUAGE=\"en\",DEFAULT=NO", "LANGUAGE=\"de\",DEFAULT=NO");
+        assertThat(TestMedia.pitch(screening.packaged().hls(), 0)).isCloseTo(600, within(45.0));
+        for (int track = 0; track < 3; track++) {
+            assertThat(TestMedia.probe(screening.packaged().hls(), "a:" + track, "stream=codec_name"))
+                    .isEqualTo("aac");
+            assertThat(TestMedia.pitch(screening.packaged().dash(), track))
+                    .isCloseTo(TestMedia.pitch(screening.sounds().get(track).file(), 0), within(45.0));
+        }
+    }
+
+    /** Only one channel speaks, as the centre does in films. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            center.mkv | 5.1/FC | ac3  | 0.1
+            rear.mkv   | 5.1/BL | flac | 0.05
+            seven.mov  | 7.1/FC | pcm_s16le | 0.1
+            mono.avi   | mono/FC | libmp3lame | 0.1
+            """)
+    void everyChannelIsHeardInStereo(String name, String channels, String codec, double least) throws IOException {
+        Path film = made(
+                name,
+                "-f lavfi -i testsrc2=size=160x90:rate=25:duration=1 -f lavfi -i sine=440:duration=1,volume=8 -af "
+                        + "pan=" + channels.replace("/", "|") + "=c0" + " -c:v mpeg4 -q:v 5 -strict -2 -c:a " + codec);
+
+        Screening screening = Screening.of(folder, film);
+
+        Path sound = screening.sounds().getFirst().file();
+        assertThat(TestMedia.probe(sound, "a:0", "stream=channels")).isEqualTo("2");
+        assertThat(TestMedia.loudness(sound, 0)).isGreaterThan(least);
+        assertThat(TestMedia.pitch(sound, 0)).isCloseTo(440, within(45.0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // container, moment of the sound's start on the picture's clock
+        "plain.mp4, 0",
+        "late.mkv,  0.7",
+        "late.mp4,  0.7",
+        "late.ts,   0.7",
+        "early.mkv, -0.5",
+        "early.mp4, -0.5",
+        "early.ts,  -0.5",
+    })
+    void beepAndFlashStayTogetherWhereverTheirTracksStart(String name, double start) throws IOException {
+        double beep = 1 - start;
+        Path film = made(
+                name,
+                (start < 0 ? "-itsoffset " + -start + " " : "") + FLASH
+                        + (start > 0 ? "-itsoffset " + start + " " : "")
+                        + BEEP.formatted(beep, beep + 0.1, 2 - start)
+                        + "-map 0 -map 1 -c:v libx264 -preset ultrafast -c:a aac");
+
+        Screening screening = Screening.of(folder, film);
+
+        for (Path shown : new Path[] {
+            screening.packaged().hls(), screening.packaged().dash()
+        }) {
+            double flash = TestMedia.firstFlash(shown);
+            assertThat(flash).isCloseTo(1 + Math.max(0, -start), within(2 * ONE_FRAME));
+            assertThat(TestMedia.firstBeep(shown)).isCloseTo(flash, within(ONE_FRAME));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"longer.mp4, 2, 1", "longer.mkv, 2, 1", "shorter.mp4, 1, 2"})
+    void soundAndPictureMayEndApart(String name, double sound, double picture) throws IOException {
+        Path film = made(
+                name,
+                "-f lavfi -i testsrc2=size=160x90:rate=25:duration=%s -f lavfi -i sine=duration=%s -c:v libx264 -preset ultrafast -c:a aac"
+                        .formatted(picture, sound));
+
+        Screening screening = Screening.of(folder, film);
+
+        assertThat(screening.picture().frames()).isCloseTo(Math.round(picture * 25), within(1L));
+        assertThat(screening.sounds().getFirst().seconds()).isCloseTo(sound, within(0.1));
+    }
+
+    @Test
+    void aFilmWithoutSoundHasOnlyItsPicture() throws IOException {
+        Screening screening =
+                Screening.of(folder, TestMedia.picture(folder.resolve("silent.mp4"), "160x90", "25", 1));
+
+        assertThat(screening.sounds()).isEmpty();
+        assertThat(Files.readString(screening.packaged().hls())).doesNotContain("AUDIO");
+    }
+
+    @Test
+    void aSongWithACoverIsASongInSeveralLanguages() throws IOException {
+        Path cover = made("cover.jpg", "-f lavfi -i color=red:s=64x64 -frames:v 1");
+        Path song = made(
+                "song.m4a",
+                "-f lavfi -i sine=300:duration=1 -f lavfi -i sine=600:duration=1 -i " + cover
+                        + " -map 0 -map 1 -map 2 -c:v copy -c:a aac -disposition:v:0 attached_pic"
+                        + " -metadata:s:a:0 language=eng -metadata:s:a:1 language=jpn");
+
+        Screening screening = Screening.of(folder, song);
+
+        assertThat(screening.source().getWidth()).isZero();
+        assertThat(screening.sounds()).extracting(PackagedStream::language).containsExactly("en", "ja");
+        assertThat(TestMedia.pitch(screening.packaged().hls(), 0)).isCloseTo(300, within(45.0));
+        assertThat(TestMedia.pitch(screening.packaged().dash(), 1)).isCloseTo(600, within(45.0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            film.webm | -c:v libvpx-vp9 -deadline realtime -cpu-used 8 -c:a libopus
+            film.mpg  | -c:v mpeg2video -c:a mp2
+            film.wmv  | -c:v wmv2 -c:a wmav2
+            film.flv  | -c:v flv1 -ar 44100 -c:a libmp3lame
+            film.mxf  | -c:v mpeg2video -ar 48000 -c:a pcm_s16le
+            film.ogv  | -c:v libvpx -deadline realtime -c:a libvorbis
+            film.m2ts | -c:v libx264 -preset ultrafast -c:a ac3
+            film.avi  | -c:v mpeg4 -c:a ac3
+            frag.mp4  | -c:v libx264 -preset ultrafast -c:a aac -movflags +frag_keyframe+empty_moov
+            av1.mkv   | -c:v libsvtav1 -preset 12 -c:a flac
+            """)
+    void everyContainerIsTaken(String name, String codecs) throws IOException {
+        Path film = made(
+                name, "-f lavfi -i testsrc2=size=176x144:rate=25:duration=1 -f lavfi -i sine=440:duration=1 " + codecs);
+
+        Screening screening = Screening.of(folder, film);
+
+        assertThat(screening.picture().frames()).isCloseTo(25, within(1L));
+        assertThat(screening.frameRate()).isEqualTo("25/1");
+        assertThat(TestMedia.pitch(screening.packaged().hls(), 0)).isCloseTo(440, within(45.0));
+    }
+
+    private Path made(String name, String arguments) {
+        Path file = folder.resolve(name);
+        var command = new ArrayList<>(List.of(arguments.split(" ")));
+        command.add(file.toString());
+        TestMedia.ffmpeg(folder, command.toArray(String[]::new));
+        return file;
+    }
+}

@@ -1,0 +1,5 @@
+/** Thousands of broken files, made from small good ones by chance that can be repeated. */
+@NullMarked
+package io.codeflix.encoder.mutation;
+
+import org.jspecify.annotations.NullMarked;
