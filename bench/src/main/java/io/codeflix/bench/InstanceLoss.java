@@ -69,7 +69,11 @@ public final class InstanceLoss {
             threads.shutdown();
             threads.awaitTermination(30, TimeUnit.SECONDS);
             print("%s, both there (%d s)".formatted(victim, STEADY_SECONDS), probes, start, killed);
-            print("%s killed, until it is back after %.1f s".formatted(victim, seconds(killed, back)), probes, killed, back);
+            print(
+                    "%s killed, until it is back after %.1f s".formatted(victim, seconds(killed, back)),
+                    probes,
+                    killed,
+                    back);
             print("%s back, %d s from then".formatted(victim, REJOIN_SECONDS), probes, back, end);
         }
     }
@@ -100,8 +104,7 @@ public final class InstanceLoss {
 
     private HttpRequest.Builder announce(ProbedThings things, int number) {
         var body = """
-                {"videoId":"%s","slot":"TRAILER","fileName":"later.mp4","sizeBytes":7}""".formatted(
-                        things.videos().get(number % things.videos().size()));
+                {"videoId":"%s","slot":"TRAILER","fileName":"later.mp4","sizeBytes":7}""".formatted(things.videos().get(number % things.videos().size()));
         return keyed("/api/v1/assets").POST(BodyPublishers.ofString(body));
     }
 
@@ -140,10 +143,7 @@ public final class InstanceLoss {
 
     private static String row(String name, List<Sample> samples, long from) {
         var latency = Percentiles.of(samples.stream().map(Sample::millis).toList());
-        var fresh = stale(samples)
-                .mapToLong(Sample::askedNanos)
-                .max()
-                .stream()
+        var fresh = stale(samples).mapToLong(Sample::askedNanos).max().stream()
                 .mapToObj(last -> String.format(Locale.ROOT, "%.1f", seconds(from, last)))
                 .findFirst()
                 .orElse("-");

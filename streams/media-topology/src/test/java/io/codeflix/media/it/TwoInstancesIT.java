@@ -50,11 +50,16 @@ class TwoInstancesIT {
         }
         other = media.another(folder.resolve("other-" + videoId));
         awaitReady(other);
-        TimeAllowed.until(PATIENCE, () -> ownedBy(other).findAny().isPresent()
-                && ownedBy(media.first()).findAny().isPresent()
-                && assets.stream()
-                        .allMatch(asset -> media.first().copiesOf(asset).equals(other.copiesOf(asset))
-                                && !media.first().copiesOf(asset).standbyHosts().isEmpty()));
+        TimeAllowed.until(
+                PATIENCE,
+                () -> ownedBy(other).findAny().isPresent()
+                        && ownedBy(media.first()).findAny().isPresent()
+                        && assets.stream()
+                                .allMatch(asset -> media.first().copiesOf(asset).equals(other.copiesOf(asset))
+                                        && !media.first()
+                                                .copiesOf(asset)
+                                                .standbyHosts()
+                                                .isEmpty()));
     }
 
     @AfterEach
@@ -165,10 +170,8 @@ class TwoInstancesIT {
     }
 
     private static void awaitReady(MediaInstance instance) throws Exception {
-        TimeAllowed.until(PATIENCE, () -> as(instance)
-                        .get("/actuator/health/readiness")
-                        .status()
-                == 200);
+        TimeAllowed.until(
+                PATIENCE, () -> as(instance).get("/actuator/health/readiness").status() == 200);
     }
 
     private void title() throws Exception {
