@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,10 @@ import java.util.stream.Stream;
  */
 public final class InstanceLoss {
     private static final List<String> VICTIMS = List.of("catalog-topology", "media-topology");
-    private static final int READS_PER_SECOND = 50;
+    /** Of each kind; fewer on a machine that has other things to do. */
+    private static final int READS_PER_SECOND = Integer.parseInt(
+            Optional.ofNullable(System.getenv("READS_PER_SECOND")).orElse("50"));
+
     private static final int WRITES_PER_SECOND = 5;
     private static final int STEADY_SECONDS = 10;
 
@@ -69,7 +73,11 @@ public final class InstanceLoss {
             threads.shutdown();
             threads.awaitTermination(30, TimeUnit.SECONDS);
             print("%s, both there (%d s)".formatted(victim, STEADY_SECONDS), probes, start, killed);
-            print("%s killed, until it is back after %.1f s".formatted(victim, seconds(killed, back)), probes, killed, back);
+            print(
+                    "%s killed, until it is back after %.1f s".formatted(victim, seconds(killed, back)),
+                    probes,
+                    killed,
+                    back);
             print("%s back, %d s from then".formatted(victim, REJOIN_SECONDS), probes, back, end);
         }
     }
@@ -100,8 +108,7 @@ public final class InstanceLoss {
 
     private HttpRequest.Builder announce(ProbedThings things, int number) {
         var body = """
-                {"videoId":"%s","slot":"TRAILER","fileName":"later.mp4","sizeBytes":7}""".formatted(
-                        things.videos().get(number % things.videos().size()));
+                {"videoId":"%s","slot":"TRAILER","fileName":"later.mp4","sizeBytes":7}""".formatted(things.videos().get(number % things.videos().size()));
         return keyed("/api/v1/assets").POST(BodyPublishers.ofString(body));
     }
 
@@ -140,10 +147,7 @@ public final class InstanceLoss {
 
     private static String row(String name, List<Sample> samples, long from) {
         var latency = Percentiles.of(samples.stream().map(Sample::millis).toList());
-        var fresh = stale(samples)
-                .mapToLong(Sample::askedNanos)
-                .max()
-                .stream()
+        var fresh = stale(samples).mapToLong(Sample::askedNanos).max().stream()
                 .mapToObj(last -> String.format(Locale.ROOT, "%.1f", seconds(from, last)))
                 .findFirst()
                 .orElse("-");

@@ -82,7 +82,9 @@ record ProbedThings(List<String> titles, List<String> videos, List<String> asset
             }
             var md5 = HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(NO_FILM));
             return write("/api/v1/assets/" + asset + "/complete", """
-                    {"parts":[{"number":1,"etag":"%s"}]}""".formatted(md5)).path("jobId").asString();
+                    {"parts":[{"number":1,"etag":"%s"}]}""".formatted(md5))
+                    .path("jobId")
+                    .asString();
         }
 
         private JsonNode write(String path, String body) throws IOException, InterruptedException {

@@ -17,8 +17,7 @@ import java.util.function.IntFunction;
  *
  * @param request the n-th question
  */
-record SteadyProbe(
-        String name, int perSecond, IntFunction<HttpRequest.Builder> request, Queue<Sample> samples) {
+record SteadyProbe(String name, int perSecond, IntFunction<HttpRequest.Builder> request, Queue<Sample> samples) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -56,8 +55,8 @@ record SteadyProbe(
     private Sample ask(int number) {
         long asked = System.nanoTime();
         try {
-            var answer = HTTP.send(
-                    request.apply(number).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+            var answer =
+                    HTTP.send(request.apply(number).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
             return new Sample(
                     asked,
                     millisSince(asked),

@@ -32,7 +32,8 @@ class InstanceDeathE2E {
     @BeforeAll
     static void upWithAFilmAndUploads() throws Exception {
         platform = Platform.upWithTwoOfEach();
-        var demo = platform.codeflix("demo", "-o", "json");
+        var film = platform.aFilmCalled("Two seconds.mp4");
+        var demo = platform.codeflix("demo", film.toString(), "-o", "json");
         assertThat(demo.exitCode()).as(demo.toString()).isZero();
         var admin = platform.reader("admin");
         var title = first(admin, "/api/v1/titles");
@@ -40,7 +41,8 @@ class InstanceDeathE2E {
         CATALOG.add("/api/v1/videos/" + title);
         MEDIA.add("/api/v1/jobs/" + first(admin, "/api/v1/jobs"));
         for (int i = 0; i < ASSETS; i++) { // enough for keys in all partitions
-            MEDIA.add("/api/v1/assets/" + announced(admin, title, UUID.randomUUID().toString()));
+            MEDIA.add("/api/v1/assets/"
+                    + announced(admin, title, UUID.randomUUID().toString()));
         }
     }
 
@@ -79,7 +81,8 @@ class InstanceDeathE2E {
         }
         assertThat(reads.failures()).isEmpty();
         assertThat(reads.stale()).as("of %d reads".formatted(reads.answered())).isPositive();
-        assertThat(announced(admin, title, key)).isEqualTo(before); // the same key gets the first answer, whoever gives it
+        assertThat(announced(admin, title, key))
+                .isEqualTo(before); // the same key gets the first answer, whoever gives it
     }
 
     private boolean allFresh() throws IOException, InterruptedException {

@@ -32,7 +32,8 @@ public final class RunningStack implements AutoCloseable {
     }
 
     public static Settings settings(Path home, String amqp) {
-        return new Settings(Checkout.find(Map.of()), new Home(home), TestPorts.free(), 0, Instances.ONE_OF_EACH, false, amqp);
+        return new Settings(
+                Checkout.find(Map.of()), new Home(home), TestPorts.free(), 0, Instances.ONE_OF_EACH, false, amqp);
     }
 
     /** Returns when all of them are healthy. */

@@ -35,9 +35,11 @@ public final class OurApps {
 
     private static Component catalog(Settings settings, Amqp amqp, int number) {
         var service = "catalog-topology";
-        var ports = List.of(settings.ports().catalogTopology(number), settings.ports().titles(number));
+        var ports = List.of(
+                settings.ports().catalogTopology(number), settings.ports().titles(number));
         var app = new OurApp(numbered(service, number), "streams/" + service, ports, 256, Set.of(Contract.NAME));
-        var environment = topology(settings, amqp, service, app, settings.instances().catalog());
+        var environment =
+                topology(settings, amqp, service, app, settings.instances().catalog());
         environment.put("CODEFLIX_TITLES_PORT", String.valueOf(settings.ports().titles(number)));
         return app.component(settings, environment);
     }
@@ -47,7 +49,9 @@ public final class OurApps {
         var ports = List.of(settings.ports().mediaTopology(number));
         var needs = Set.of(Contract.NAME, ObjectStore.NAME);
         var app = new OurApp(numbered(service, number), "streams/" + service, ports, 256, needs);
-        return app.component(settings, topology(settings, amqp, service, app, settings.instances().media()));
+        return app.component(
+                settings,
+                topology(settings, amqp, service, app, settings.instances().media()));
     }
 
     /** With others around, one that died is taken over from as soon as the broker lets us. */

@@ -46,7 +46,8 @@ public final class Gateway implements AutoCloseable {
         var url = "http://127.0.0.1:" + ports.gateway();
         var wellKnown = new WellKnown(Keycloak.issuer(settings), url);
         var upstreams = Map.of(
-                Upstream.CATALOG, instances(settings.instances().catalog(), ports::catalogTopology, ports::catalogTopology),
+                Upstream.CATALOG,
+                        instances(settings.instances().catalog(), ports::catalogTopology, ports::catalogTopology),
                 Upstream.TITLES, instances(settings.instances().catalog(), ports::titles, ports::catalogTopology),
                 Upstream.MEDIA, instances(settings.instances().media(), ports::mediaTopology, ports::mediaTopology));
         return new Component(

@@ -61,8 +61,7 @@ final class Instances {
     /** Asks them now and then whether they may be asked; a single one is asked anyway. */
     void watch(Vertx vertx, HttpClient client) {
         if (haveAnother()) {
-            all.forEach(
-                    instance -> vertx.setPeriodic(0, BETWEEN_PROBES_MILLIS, _ -> probe(instance, client)));
+            all.forEach(instance -> vertx.setPeriodic(0, BETWEEN_PROBES_MILLIS, _ -> probe(instance, client)));
         }
     }
 

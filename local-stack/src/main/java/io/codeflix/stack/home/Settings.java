@@ -11,7 +11,8 @@ import java.util.Map;
  * @param fullSpeed whether our own processes compile for speed; otherwise they start with half the CPU
  * @param amqp {@code rabbitmq} or {@code broker-j} to force one, empty to take RabbitMQ where it is installed
  */
-public record Settings(Checkout checkout, Home home, Ports ports, int workers, Instances instances, boolean fullSpeed, String amqp) {
+public record Settings(
+        Checkout checkout, Home home, Ports ports, int workers, Instances instances, boolean fullSpeed, String amqp) {
 
     public Settings {
         if (workers < 0 || workers > 20) {

@@ -83,9 +83,7 @@ class FailoverIT {
         gateway = Gateway.start(
                 port,
                 new WellKnown("http://issuer", "http://me"),
-                Map.of(
-                        Upstream.MEDIA,
-                        instances.stream().map(Fake::instance).toList()));
+                Map.of(Upstream.MEDIA, instances.stream().map(Fake::instance).toList()));
     }
 
     @AfterEach
@@ -120,14 +118,17 @@ class FailoverIT {
         instances.getFirst().breaksOff = false;
         instances.getFirst().ready = true;
         // Then
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> answersTo(10).contains("a"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> answersTo(10).contains("a"));
     }
 
     @Test
     void anInstanceThatSaysItIsNotReadyIsNotAsked() throws Exception {
         instances.getLast().ready = false;
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> answersTo(10)
-                .equals(Set.of("a")));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> answersTo(10).equals(Set.of("a")));
     }
 
     @Test
@@ -182,7 +183,8 @@ class FailoverIT {
 
     private HttpResponse<String> write(String header, String value) throws Exception {
         return client.send(
-                request().header(header, value)
+                request()
+                        .header(header, value)
                         .POST(BodyPublishers.ofString("{\"x\":1}"))
                         .build(),
                 BodyHandlers.ofString());

@@ -59,7 +59,11 @@ class GatewayIT {
         gateway = Gateway.start(
                 port,
                 new WellKnown("http://issuer", url("")),
-                Map.of(Upstream.MEDIA, List.of(at(media.getAddress().getPort())), Upstream.TITLES, List.of(at(freePort()))));
+                Map.of(
+                        Upstream.MEDIA,
+                        List.of(at(media.getAddress().getPort())),
+                        Upstream.TITLES,
+                        List.of(at(freePort()))));
     }
 
     @AfterEach

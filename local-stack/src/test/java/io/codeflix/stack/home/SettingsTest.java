@@ -31,12 +31,20 @@ class SettingsTest {
         assertThat(Settings.of(Map.of()).instances()).isEqualTo(Instances.ONE_OF_EACH);
         assertThat(Settings.of(Map.of("CODEFLIX_INSTANCES", "catalog=2")).instances())
                 .isEqualTo(new Instances(2, 1));
-        assertThat(Settings.of(Map.of("CODEFLIX_INSTANCES", "media=3, catalog=2")).instances())
+        assertThat(Settings.of(Map.of("CODEFLIX_INSTANCES", "media=3, catalog=2"))
+                        .instances())
                 .isEqualTo(new Instances(2, 3));
     }
 
     @ParameterizedTest
-    @CsvSource({"CODEFLIX_INSTANCES,catalog=9", "CODEFLIX_INSTANCES,search=2", "CODEFLIX_PORT_BASE,80", "CODEFLIX_PORT_BASE,x", "CODEFLIX_WORKERS,-1", "CODEFLIX_AMQP,activemq"})
+    @CsvSource({
+        "CODEFLIX_INSTANCES,catalog=9",
+        "CODEFLIX_INSTANCES,search=2",
+        "CODEFLIX_PORT_BASE,80",
+        "CODEFLIX_PORT_BASE,x",
+        "CODEFLIX_WORKERS,-1",
+        "CODEFLIX_AMQP,activemq"
+    })
     void anUnusableSettingIsNamedWithItsValue(String name, String value) {
         assertThatThrownBy(() -> Settings.of(Map.of(name, value)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -59,6 +59,7 @@ public final class StateView<R> implements View<R> {
     }
 
     private boolean hasReached(String id, long minVersion) {
-        return find(id).filter(state -> version.applyAsLong(state) >= minVersion).isPresent();
+        return find(id).filter(state -> version.applyAsLong(state) >= minVersion)
+                .isPresent();
     }
 }

@@ -52,8 +52,7 @@ public final class CopyLags {
     /** One question at a time, however many readers there are. */
     private synchronized Asked asked() {
         var current = last;
-        if (current == null
-                || current.answer().isDone() && current.age().compareTo(KEPT) > 0) {
+        if (current == null || current.answer().isDone() && current.age().compareTo(KEPT) > 0) {
             current = new Asked(
                     System.nanoTime(),
                     CompletableFuture.supplyAsync(

@@ -47,7 +47,8 @@ class DeciderTopologyTest {
 
     @BeforeEach
     void start() {
-        var config = new StreamsSettings("shelves", "none:9092", stateDir, "localhost:0", 1, Takeover.ALONE, TOPICS.deadLetters())
+        var config = new StreamsSettings(
+                        "shelves", "none:9092", stateDir, "localhost:0", 1, Takeover.ALONE, TOPICS.deadLetters())
                 .toProperties();
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
         var deciders = new DeciderTopology(builder, serdes);

@@ -53,8 +53,8 @@ public final class TopologyHarness implements AutoCloseable {
 
     /** Settings of production, but at least once: the driver hides dead letters under exactly once. */
     public static Properties settings(Path stateDir, Topic deadLetters) {
-        var config =
-                new StreamsSettings("test", "none:9092", stateDir, "localhost:0", 1, Takeover.ALONE, deadLetters).toProperties();
+        var config = new StreamsSettings("test", "none:9092", stateDir, "localhost:0", 1, Takeover.ALONE, deadLetters)
+                .toProperties();
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         return config;
     }

@@ -12,8 +12,8 @@ import io.codeflix.media.query.asset.AssetQueries;
 import io.codeflix.media.query.title.Title;
 import io.codeflix.media.query.title.Titles;
 import io.codeflix.streams.api.problem.RefusedException;
-import io.codeflix.streams.query.StoreUnavailableException;
 import io.codeflix.streams.decider.Problem;
+import io.codeflix.streams.query.StoreUnavailableException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -74,8 +74,10 @@ class Playback {
         }
         var told = assets.find(ticket.assetId());
         // a package never changes, so a copy's is as good as the owner's; that there is none only the owner knows
-        return told.value().map(view -> view.asset().mediaPackage()).orElseThrow(() -> told.isStale()
-                ? new StoreUnavailableException("assets", "its owner is away")
-                : RefusedException.notFound("title", ticket.titleId()));
+        return told.value()
+                .map(view -> view.asset().mediaPackage())
+                .orElseThrow(() -> told.isStale()
+                        ? new StoreUnavailableException("assets", "its owner is away")
+                        : RefusedException.notFound("title", ticket.titleId()));
     }
 }

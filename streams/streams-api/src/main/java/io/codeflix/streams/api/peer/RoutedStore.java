@@ -37,12 +37,7 @@ public final class RoutedStore<V, T> {
     private final Function<V, T> shown;
 
     RoutedStore(
-            KeyedStore<V> store,
-            Peers peers,
-            HostInfo self,
-            String collection,
-            Class<T> type,
-            Function<V, T> shown) {
+            KeyedStore<V> store, Peers peers, HostInfo self, String collection, Class<T> type, Function<V, T> shown) {
         this.store = store;
         this.peers = peers;
         this.self = self;

@@ -30,7 +30,6 @@ public class RoutedStores {
      * @param type what one instance tells another
      */
     public <V, T> RoutedStore<V, T> of(String store, String collection, Class<T> type, Function<V, T> shown) {
-        return new RoutedStore<>(
-                new KeyedStore<>(store, runtime::streams, lags), peers, self, collection, type, shown);
+        return new RoutedStore<>(new KeyedStore<>(store, runtime::streams, lags), peers, self, collection, type, shown);
     }
 }
