@@ -115,7 +115,10 @@ class TracedProcessorTest {
     }
 
     private double deadLetters(String reason) {
-        return meters.get("codeflix.dead.letters").tag("reason", reason).counter().count();
+        return meters.get("codeflix.dead.letters")
+                .tag("reason", reason)
+                .counter()
+                .count();
     }
 
     private void send(String name) {
