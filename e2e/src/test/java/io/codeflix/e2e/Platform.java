@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -87,12 +88,18 @@ final class Platform implements AutoCloseable {
     }
 
     Answer codeflix(String... arguments) {
+        return codeflix(Map.of(), arguments);
+    }
+
+    /** With more in its environment than usual. */
+    Answer codeflix(Map<String, String> variables, String... arguments) {
         try {
             Files.createDirectories(logs);
             var out = Files.createTempFile(logs, arguments[0], ".out");
             var err = Files.createTempFile(logs, arguments[0], ".err");
-            var process = command(arguments)
-                    .redirectOutput(out.toFile())
+            var command = command(arguments);
+            command.environment().putAll(variables);
+            var process = command.redirectOutput(out.toFile())
                     .redirectError(err.toFile())
                     .start();
             process.getOutputStream().close();
@@ -162,6 +169,15 @@ final class Platform implements AutoCloseable {
         builder.environment().put("CODEFLIX_CONFIG_HOME", home.resolve("config").toString());
         builder.environment().put("CODEFLIX_PORT_BASE", Integer.toString(portBase));
         return builder;
+    }
+
+    /** What a component wrote in the given trace. */
+    List<String> logged(String component, String traceId) {
+        try (var lines = Files.lines(home.resolve("logs").resolve(component + ".log"))) {
+            return lines.filter(line -> line.contains(traceId)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The process of a component, where it runs. */

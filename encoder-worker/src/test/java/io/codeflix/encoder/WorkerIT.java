@@ -140,8 +140,8 @@ class WorkerIT {
         MetricsReference.read()
                 .assertTells(
                         "encoder-worker",
-                        Scrape.of(Integer.parseInt(Objects.requireNonNull(
-                                worker.getEnvironment().getProperty("local.server.port")))));
+                        Scrape.of(Integer.parseInt(
+                                Objects.requireNonNull(worker.getEnvironment().getProperty("local.server.port")))));
         assertThat(made.getRunId()).isEqualTo(packaged.getRun().getRunId());
         assertThat(made.getRenditions()).extracting(Rendition::getName).containsExactly("240p", "360p", "audio");
         Path player = Files.createDirectory(work.resolve("player"));
@@ -196,8 +196,8 @@ class WorkerIT {
                 .extracting(TraceParent::spanId)
                 .containsOnly(answers.getFirst().spanId())
                 .doesNotContain(trace.spanId());
-        var port = Integer.parseInt(
-                Objects.requireNonNull(worker.getEnvironment().getProperty("local.server.port")));
+        var port =
+                Integer.parseInt(Objects.requireNonNull(worker.getEnvironment().getProperty("local.server.port")));
         Awaitility.await()
                 .untilAsserted(() -> assertThat(Scrape.of(port)
                                 .value("codeflix_worker_run_seconds_count{code=\"none\",kind=\"inspect\""))
@@ -397,7 +397,8 @@ class WorkerIT {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/readyz"))
                 .build();
         try (var http = HttpClient.newHttpClient()) {
-            return Optional.of(http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+            return Optional.of(
+                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
         } catch (IOException e) {
             return Optional.empty();
         }

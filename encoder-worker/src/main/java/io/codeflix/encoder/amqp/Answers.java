@@ -55,7 +55,11 @@ public final class Answers {
                     throw new InterruptedException();
                 }
                 if (Instant.now().isAfter(end)) {
-                    log.error("The end of {} (run {}) could not be told", run.run().getTaskId(), run.run().getRunId(), e);
+                    log.error(
+                            "The end of {} (run {}) could not be told",
+                            run.run().getTaskId(),
+                            run.run().getRunId(),
+                            e);
                     return;
                 }
                 log.warn("The end of {} could not be told yet: {}", run.run().getTaskId(), e.getMessage());

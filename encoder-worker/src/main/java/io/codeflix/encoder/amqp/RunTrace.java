@@ -27,7 +27,8 @@ final class RunTrace implements AutoCloseable {
         MDC.put(JOB, task.getJobId());
         MDC.put(TASK, task.getTaskId());
         MDC.put(ASSET, task.getAssetId());
-        return new RunTrace(tracing.step("run " + task.getKind().name().toLowerCase(Locale.ROOT), SpanKind.CONSUMER, parent(delivery))
+        return new RunTrace(tracing.step(
+                        "run " + task.getKind().name().toLowerCase(Locale.ROOT), SpanKind.CONSUMER, parent(delivery))
                 .about("codeflix.job.id", task.getJobId())
                 .about("codeflix.task.id", task.getTaskId())
                 .about("codeflix.task.attempt", String.valueOf(task.getAttempt())));

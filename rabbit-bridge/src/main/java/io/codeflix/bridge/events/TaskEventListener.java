@@ -94,8 +94,7 @@ class TaskEventListener {
     private CompletableFuture<Void> toKafka(String assetId, Message message) {
         var key = assetId.getBytes(StandardCharsets.UTF_8);
         var trace = RecordTrace.only(MessageTrace.of(message).orElse(null));
-        return kafka.send(
-                        new ProducerRecord<>(MediaTopics.TASK_EVENTS.name(), null, key, message.getBody(), trace))
+        return kafka.send(new ProducerRecord<>(MediaTopics.TASK_EVENTS.name(), null, key, message.getBody(), trace))
                 .thenAccept(_ -> {});
     }
 

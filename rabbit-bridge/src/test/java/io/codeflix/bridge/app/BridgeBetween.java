@@ -192,8 +192,7 @@ abstract class BridgeBetween {
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             var scrape = Scrape.of(port);
             MetricsReference.read().assertTells("rabbit-bridge", scrape);
-            assertThat(scrape.value(
-                            "codeflix_bridge_messages_total{direction=\"to_workers\",result=\"forwarded\"}"))
+            assertThat(scrape.value("codeflix_bridge_messages_total{direction=\"to_workers\",result=\"forwarded\"}"))
                     .isPositive();
         });
     }

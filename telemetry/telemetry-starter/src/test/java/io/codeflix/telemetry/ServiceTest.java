@@ -45,8 +45,10 @@ class ServiceTest {
 
     @Test
     void aRequestWithoutATraceBeginsOneAndABadHeaderDoesNoHarm() throws Exception {
-        assertThat(TraceParent.parse(Service.get(service, "/work", null).body())).isPresent();
-        assertThat(TraceParent.parse(Service.get(service, "/work", "00-what").body())).isPresent();
+        assertThat(TraceParent.parse(Service.get(service, "/work", null).body()))
+                .isPresent();
+        assertThat(TraceParent.parse(Service.get(service, "/work", "00-what").body()))
+                .isPresent();
     }
 
     @Test

@@ -15,6 +15,7 @@ public final class Step implements AutoCloseable {
         this.scope = scope;
     }
 
+    @SuppressWarnings("MustBeClosedChecker") // it is closed with the step
     static Step begin(Span span) {
         return new Step(span, span.makeCurrent());
     }

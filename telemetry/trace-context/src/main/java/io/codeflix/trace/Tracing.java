@@ -27,7 +27,8 @@ public final class Tracing {
 
     /** Goes on with the trace that came in; begins one where none did. */
     public Step step(String name, SpanKind kind, Optional<TraceParent> parent) {
-        var context = parent.map(it -> Context.root().with(Span.wrap(it.remote()))).orElseGet(Context::root);
+        var context =
+                parent.map(it -> Context.root().with(Span.wrap(it.remote()))).orElseGet(Context::root);
         return Step.begin(
                 tracer.spanBuilder(name).setSpanKind(kind).setParent(context).startSpan());
     }

@@ -22,9 +22,13 @@ class TraceParentTest {
 
     @Test
     void onlyTheLastBitOfTheFlagsSaysSampled() {
-        assertThat(TraceParent.parse("00-" + TRACE + "-" + SPAN + "-03").orElseThrow().sampled())
+        assertThat(TraceParent.parse("00-" + TRACE + "-" + SPAN + "-03")
+                        .orElseThrow()
+                        .sampled())
                 .isTrue();
-        assertThat(TraceParent.parse("00-" + TRACE + "-" + SPAN + "-02").orElseThrow().sampled())
+        assertThat(TraceParent.parse("00-" + TRACE + "-" + SPAN + "-02")
+                        .orElseThrow()
+                        .sampled())
                 .isFalse();
     }
 

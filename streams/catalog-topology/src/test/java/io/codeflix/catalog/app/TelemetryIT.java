@@ -46,9 +46,7 @@ class TelemetryIT {
         assertThat(scrape.value("codeflix_streams_state{state=\"running\"}")).isEqualTo(1);
         assertThat(scrape.value("codeflix_command_outcome_seconds_count{code=\"none\",command=\"CreateCategory\""))
                 .isPositive();
-        assertThat(scrape.text())
-                .as("viewers' reads are in the same scrape")
-                .contains("uri=\"/api/v1/titles\"");
+        assertThat(scrape.text()).as("viewers' reads are in the same scrape").contains("uri=\"/api/v1/titles\"");
     }
 
     @Test
@@ -56,7 +54,8 @@ class TelemetryIT {
         catalog.post("/api/v1/categories", catalog.admin(), "{\"name\":\"\"}");
 
         assertThat(Scrape.of(catalog.port()).text())
-                .containsPattern("codeflix_command_outcome_seconds_count\\{code=\"[a-z-]+\",command=\"CreateCategory\",status=\"refused\"}");
+                .containsPattern(
+                        "codeflix_command_outcome_seconds_count\\{code=\"[a-z-]+\",command=\"CreateCategory\",status=\"refused\"}");
     }
 
     @Test

@@ -65,9 +65,7 @@ class MediaIT {
     @BeforeAll
     static void start() throws Exception {
         media = MediaProcess.start(folder);
-        TimeAllowed.until(
-                Duration.ofSeconds(60),
-                () -> as(null).get("/readyz").status() == 200);
+        TimeAllowed.until(Duration.ofSeconds(60), () -> as(null).get("/readyz").status() == 200);
     }
 
     @AfterAll

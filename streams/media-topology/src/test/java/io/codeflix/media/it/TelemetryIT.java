@@ -40,8 +40,7 @@ class TelemetryIT {
     static void start() throws Exception {
         media = MediaProcess.start(folder);
         var nobody = new Http(media.uri(), null);
-        TimeAllowed.until(
-                Duration.ofSeconds(60), () -> nobody.get("/readyz").status() == 200);
+        TimeAllowed.until(Duration.ofSeconds(60), () -> nobody.get("/readyz").status() == 200);
     }
 
     @AfterAll
@@ -58,8 +57,11 @@ class TelemetryIT {
         // Then
         assertThat(retried.status()).as(retried.text()).isEqualTo(200);
         var command = media.record(MediaTopics.JOB_COMMANDS, asset, RetryJob.class, _ -> true);
-        var outcome = media.record(MediaTopics.OUTCOMES, asset, CommandOutcome.class, it -> it.getAggregate()
-                .equals("job"));
+        var outcome = media.record(
+                MediaTopics.OUTCOMES,
+                asset,
+                CommandOutcome.class,
+                it -> it.getAggregate().equals("job"));
         assertThat(traceOf(command)).isEqualTo(TRACE);
         assertThat(traceOf(outcome)).isEqualTo(TRACE);
         assertThat(spanOf(outcome)).isNotEqualTo(spanOf(command));
@@ -111,7 +113,10 @@ class TelemetryIT {
 
     /** As the edge would once the bytes are in the store. */
     private void uploaded() throws Exception {
-        media.send(MediaTopics.ASSET_COMMANDS, asset, Records.register(Records.meta(UUID.randomUUID().toString())));
+        media.send(
+                MediaTopics.ASSET_COMMANDS,
+                asset,
+                Records.register(Records.meta(UUID.randomUUID().toString())));
         media.send(MediaTopics.ASSET_COMMANDS, asset, Records.complete(), HEADER);
     }
 
@@ -119,11 +124,13 @@ class TelemetryIT {
         uploaded();
         var order = media.await(MediaTopics.TASK_COMMANDS, asset, RunTask.class, _ -> true);
         media.send(MediaTopics.TASK_EVENTS, asset, Records.failed(Records.run(order, "r1"), false));
-        TimeAllowed.until(Duration.ofSeconds(10), () -> boss.get("/api/v1/jobs/" + asset + "-encode")
-                .json()
-                .path("status")
-                .asString()
-                .equals("FAILED"));
+        TimeAllowed.until(
+                Duration.ofSeconds(10),
+                () -> boss.get("/api/v1/jobs/" + asset + "-encode")
+                        .json()
+                        .path("status")
+                        .asString()
+                        .equals("FAILED"));
     }
 
     private static String traceOf(ConsumerRecord<String, ?> record) {

@@ -36,8 +36,11 @@ class JobTraceTest {
 
     @BeforeEach
     void start() {
-        media = new TopologyHarness(state, MediaTopics.DEAD_LETTERS, (config, serdes) ->
-                new MediaTopology(config, serdes, Policy.DEFAULT, Duration.ofDays(7), (_, _) -> {}).build());
+        media = new TopologyHarness(
+                state,
+                MediaTopics.DEAD_LETTERS,
+                (config, serdes) ->
+                        new MediaTopology(config, serdes, Policy.DEFAULT, Duration.ofDays(7), (_, _) -> {}).build());
         send(MediaTopics.ASSET_COMMANDS, Records.register(), OTHER);
     }
 

@@ -116,7 +116,10 @@ class TracedProcessorTest {
     }
 
     private double deadLetters(String reason) {
-        return meters.get("codeflix.dead.letters").tag("reason", reason).counter().count();
+        return meters.get("codeflix.dead.letters")
+                .tag("reason", reason)
+                .counter()
+                .count();
     }
 
     private void send(String name) {

@@ -26,8 +26,9 @@ public final class MetricsReference {
     /** The one of this repository. */
     public static MetricsReference read() throws IOException {
         try (var lines = Files.lines(table())) {
-            return new MetricsReference(
-                    lines.filter(line -> line.startsWith("| `")).map(MetricsReference::row).toList());
+            return new MetricsReference(lines.filter(line -> line.startsWith("| `"))
+                    .map(MetricsReference::row)
+                    .toList());
         }
     }
 
@@ -36,7 +37,8 @@ public final class MetricsReference {
         while (folder != null && !Files.exists(folder.resolve(TABLE))) {
             folder = folder.getParent();
         }
-        return Objects.requireNonNull(folder, "no docs/metrics.md above the working folder").resolve(TABLE);
+        return Objects.requireNonNull(folder, "no docs/metrics.md above the working folder")
+                .resolve(TABLE);
     }
 
     private static Row row(String line) {
@@ -52,7 +54,11 @@ public final class MetricsReference {
         Map<String, String> written = rows.stream()
                 .filter(row -> row.services().contains(service))
                 .collect(Collectors.toMap(Row::name, Row::type, (first, _) -> first, TreeMap::new));
-        assertThat(scrape.families()).as("of %s, as docs/metrics.md has it", service).containsAllEntriesOf(written);
-        assertThat(written.keySet()).as("docs/metrics.md leaves none of %s out", service).containsAll(scrape.ours());
+        assertThat(scrape.families())
+                .as("of %s, as docs/metrics.md has it", service)
+                .containsAllEntriesOf(written);
+        assertThat(written.keySet())
+                .as("docs/metrics.md leaves none of %s out", service)
+                .containsAll(scrape.ours());
     }
 }

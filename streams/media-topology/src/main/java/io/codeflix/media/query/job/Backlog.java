@@ -54,8 +54,7 @@ public final class Backlog implements View<JobState> {
     }
 
     private static OpenTask open(Task task, Instant now, List<OpenTask> known) {
-        var open = new OpenTask(
-                task.id(), task.kind(), task.status(), task.attempt(), task.notBefore() != null, now);
+        var open = new OpenTask(task.id(), task.kind(), task.status(), task.attempt(), task.notBefore() != null, now);
         return known.stream().filter(open::is).findFirst().orElse(open);
     }
 
@@ -72,8 +71,9 @@ public final class Backlog implements View<JobState> {
     private static double encoded(Job job) {
         return job.tasks().stream()
                 .filter(task -> task.kind() == TaskKind.ENCODE)
-                .mapToDouble(task ->
-                        task.status() == TaskStatus.SUCCEEDED ? 1 : task.progress().percent() / 100)
+                .mapToDouble(task -> task.status() == TaskStatus.SUCCEEDED
+                        ? 1
+                        : task.progress().percent() / 100)
                 .average()
                 .orElse(0);
     }

@@ -20,6 +20,8 @@ import io.codeflix.streams.runner.RememberedOutcomes;
 import io.codeflix.trace.RecordTrace;
 import io.codeflix.trace.Telemetry;
 import io.codeflix.trace.TraceParent;
+import io.codeflix.trace.Tracing;
+import io.opentelemetry.api.trace.SpanKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -65,6 +67,9 @@ final class RunJob extends ContextualProcessor<String, SpecificRecord, String, J
     @SuppressWarnings("NullAway.Init")
     private JobMeters meters;
 
+    /** Records come in with their trace; only the clock has none and goes on with the job's. */
+    private Tracing tracing = Tracing.off();
+
     /** Until then the clock is not heard: workers that went on while we were away have to be heard first. */
     private Instant listenUntil = Instant.MIN;
 
@@ -78,7 +83,9 @@ final class RunJob extends ContextualProcessor<String, SpecificRecord, String, J
         jobs = context.getStateStore(JobTopology.STORE);
         timers = new Timers(context.getStateStore(JobTopology.TIMERS_STORE));
         commands = new JobCommands(workflow, new RememberedOutcomes(context.getStateStore(JobTopology.OUTCOMES_STORE)));
-        meters = new JobMeters(Telemetry.in(context.appConfigs()).meters());
+        Telemetry telemetry = Telemetry.in(context.appConfigs());
+        meters = new JobMeters(telemetry.meters());
+        tracing = telemetry.tracing();
         listenUntil = now().plus(workflow.lease());
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, at -> tick(Instant.ofEpochMilli(at)));
     }
@@ -152,11 +159,11 @@ final class RunJob extends ContextualProcessor<String, SpecificRecord, String, J
             if (taken.changesNothing(job.orElseThrow())) {
                 timers.move(timer.key(), Optional.empty(), taken.job().due());
             } else {
-                String key = timer.key();
-                write(
-                        key,
-                        Optional.empty(),
-                        new StepRecords(taken, "timer:" + timer.due(), OURSELVES, trace(key), now));
+                String trace = trace(timer.key());
+                try (var _ = tracing.step("time job", SpanKind.INTERNAL, TraceParent.parse(trace))) {
+                    String cause = "timer:" + timer.due();
+                    write(timer.key(), Optional.empty(), new StepRecords(taken, cause, OURSELVES, trace, now));
+                }
             }
         });
     }
@@ -176,6 +183,7 @@ final class RunJob extends ContextualProcessor<String, SpecificRecord, String, J
             context().forward(new Record<>(key, emission, step.now().toEpochMilli(), step.headers()));
         }
         meters.count(step);
+        step.step().facts().forEach(fact -> LOG.info("{}: {}", step.step().job().id(), fact));
     }
 
     /** The answer keeps the asker's headers: they tell which question it answers. */

@@ -62,8 +62,10 @@ class BacklogTest {
                 .build();
         backlog.changed("a1", job(NOON, lost, task(TaskKind.ENCODE, TaskStatus.WAITING)));
 
-        assertThat(backlog.backingOff(io.codeflix.media.model.job.TaskKind.INSPECT)).isEqualTo(1);
-        assertThat(backlog.backingOff(io.codeflix.media.model.job.TaskKind.ENCODE)).isZero();
+        assertThat(backlog.backingOff(io.codeflix.media.model.job.TaskKind.INSPECT))
+                .isEqualTo(1);
+        assertThat(backlog.backingOff(io.codeflix.media.model.job.TaskKind.ENCODE))
+                .isZero();
     }
 
     @Test
@@ -71,9 +73,11 @@ class BacklogTest {
         backlog.changed("a1", job(NOON, inspected(), encoding(25)));
         backlog.changed("a2", job(NOON, inspected(), encoding(25)));
 
-        backlog.changed("a1", JobState.newBuilder(job(NOON, inspected(), encoding(25)))
-                .setStatus(JobStatus.CANCELED)
-                .build());
+        backlog.changed(
+                "a1",
+                JobState.newBuilder(job(NOON, inspected(), encoding(25)))
+                        .setStatus(JobStatus.CANCELED)
+                        .build());
         backlog.changed("a2", null);
 
         assertThat(backlog.leased(io.codeflix.media.model.job.TaskKind.ENCODE)).isZero();

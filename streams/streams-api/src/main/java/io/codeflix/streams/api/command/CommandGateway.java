@@ -18,10 +18,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.requestreply.ReplyingKafkaTemplate;
 
 /** Sends a command and waits until its outcome is committed; meant for virtual threads, which may block. */
 public final class CommandGateway {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandGateway.class);
+
     private static final Duration DEADLINE = Duration.ofSeconds(10);
 
     /** A reference that was created just now reaches every partition within one transaction. */
@@ -51,6 +55,7 @@ public final class CommandGateway {
         var raceEnds = Instant.now().plus(RACE);
         while (true) {
             var outcome = meters.time(command, () -> exchange(commands, id, command));
+            LOG.info("{} {}: {}", command.getSchema().getName(), id, outcome.getStatus());
             switch (outcome.getStatus()) {
                 case ACCEPTED -> {
                     return new Written(id, outcome.getVersion() == null ? 0 : outcome.getVersion());
@@ -71,8 +76,8 @@ public final class CommandGateway {
         try {
             // writing the record waits where the registry is away, so that counts against the deadline too
             return CompletableFuture.supplyAsync(() -> bytes(commands, command), Thread::startVirtualThread)
-                    .thenCompose(bytes -> channel.sendAndReceive(
-                            new ProducerRecord<>(commands.name(), null, id, bytes, trace)))
+                    .thenCompose(bytes ->
+                            channel.sendAndReceive(new ProducerRecord<>(commands.name(), null, id, bytes, trace)))
                     .get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS)
                     .value();
         } catch (TimeoutException | ExecutionException e) {

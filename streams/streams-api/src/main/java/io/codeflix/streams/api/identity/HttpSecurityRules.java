@@ -29,7 +29,8 @@ class HttpSecurityRules {
                 .addFilterBefore(new TokenInQueryFilter(problems), AuthorizationFilter.class)
                 .addFilterBefore(new IssuerAwayFilter(problems), BearerTokenAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> {
-                    requests.requestMatchers(Probes.LIVE, Probes.READY, Probes.METRICS).permitAll();
+                    requests.requestMatchers(Probes.LIVE, Probes.READY, Probes.METRICS)
+                            .permitAll();
                     requests.requestMatchers("/actuator/health/**", "/actuator/info", "/actuator/prometheus")
                             .permitAll();
                     requests.requestMatchers("/internal/**").hasRole(Roles.SERVICE);
