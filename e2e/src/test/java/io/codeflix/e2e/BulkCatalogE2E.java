@@ -40,7 +40,8 @@ class BulkCatalogE2E {
                 .isEqualTo("Nothing to change: 4 entries are as the files say.\n");
 
         var edited = Files.writeString(folder.resolve("edited.yaml"), CATALOG.replace("rating: 16", "rating: 18"));
-        assertThat(platform.codeflix("apply", "--dry-run", "-f", edited.toString()).out())
+        assertThat(platform.codeflix("apply", "--dry-run", "-f", edited.toString())
+                        .out())
                 .contains("~ video 'Bulk Heat' (1995)\n    rating: 16 -> 18\n")
                 .endsWith("1 to update, 3 unchanged; nothing was written.\n");
 

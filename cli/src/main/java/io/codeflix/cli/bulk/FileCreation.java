@@ -17,7 +17,6 @@ import io.codeflix.cli.console.Surroundings;
 import io.codeflix.cli.http.Api;
 import io.codeflix.cli.http.Write;
 import io.codeflix.cli.http.Written;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -61,7 +61,8 @@ public final class CategoryCreate implements Callable<Integer> {
             options.put("active", inactive ? false : null);
             return fileCreation.create(Kind.CATEGORY, from, options, write.asked(), output);
         }
-        var written = catalog.create(new CategoryDraft(from.required("NAME", name), description, !inactive), write.asked());
+        var written =
+                catalog.create(new CategoryDraft(from.required("NAME", name), description, !inactive), write.asked());
         output.print(written, it -> "Created category " + it.id());
         return 0;
     }

@@ -6,8 +6,8 @@ import io.codeflix.cli.bulk.entry.Kind;
 import io.codeflix.cli.console.OutputOptions;
 import io.codeflix.cli.http.WriteOptions;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -60,7 +60,8 @@ public final class GenreCreate implements Callable<Integer> {
             options.put("active", inactive ? false : null);
             return fileCreation.create(Kind.GENRE, from, options, write.asked(), output);
         }
-        var written = catalog.genres().create(new GenreDraft(from.required("NAME", name), !inactive, categories), write.asked());
+        var written = catalog.genres()
+                .create(new GenreDraft(from.required("NAME", name), !inactive, categories), write.asked());
         output.print(written, it -> "Created genre " + it.id());
         return 0;
     }

@@ -59,10 +59,7 @@ public final class VideoCreate implements Callable<Integer> {
     @Nullable
     Integer year;
 
-    @Option(
-            names = "--rating",
-            paramLabel = "RATING",
-            description = "ER, L, 10, 12, 14, 16 or 18. Default: L.")
+    @Option(names = "--rating", paramLabel = "RATING", description = "ER, L, 10, 12, 14, 16 or 18. Default: L.")
     @Nullable
     String rating;
 
@@ -90,7 +87,10 @@ public final class VideoCreate implements Callable<Integer> {
                 from.required("--description", description),
                 year,
                 rating == null ? "L" : rating,
-                opened, categories, genres, cast);
+                opened,
+                categories,
+                genres,
+                cast);
         output.print(catalog.create(draft, write.asked()), it -> "Created video " + it.id());
         return 0;
     }
