@@ -67,7 +67,7 @@ public final class Catalog {
         return api.post(VIDEOS, video, write, Written.class);
     }
 
-    public Page<Video> videos(PageOptions page, VideoFilter filter) {
+    public Page<Video> videos(PageOptions page, CatalogReferences filter) {
         return api.get(filter.appendedTo(page.on(VIDEOS)).toString(), new TypeReference<>() {});
     }
 

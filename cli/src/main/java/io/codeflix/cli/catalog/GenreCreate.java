@@ -1,10 +1,15 @@
 package io.codeflix.cli.catalog;
 
+import io.codeflix.cli.bulk.FileCreation;
+import io.codeflix.cli.bulk.FromOption;
+import io.codeflix.cli.bulk.entry.Kind;
 import io.codeflix.cli.console.OutputOptions;
 import io.codeflix.cli.http.WriteOptions;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,12 +22,14 @@ import picocli.CommandLine.Parameters;
 public final class GenreCreate implements Callable<Integer> {
 
     private final Catalog catalog;
+    private final FileCreation fileCreation;
 
     @Mixin
     OutputOptions output = new OutputOptions();
 
-    @Parameters(paramLabel = "NAME", description = "1 to 255 characters.")
-    String name = "";
+    @Parameters(paramLabel = "NAME", arity = "0..1", description = "1 to 255 characters.")
+    @Nullable
+    String name;
 
     @Option(
             names = {"--category", "-c"},
@@ -34,15 +41,27 @@ public final class GenreCreate implements Callable<Integer> {
     boolean inactive;
 
     @Mixin
+    FromOption from = new FromOption();
+
+    @Mixin
     WriteOptions write = new WriteOptions();
 
-    public GenreCreate(Catalog catalog) {
+    public GenreCreate(Catalog catalog, FileCreation fileCreation) {
         this.catalog = catalog;
+        this.fileCreation = fileCreation;
     }
 
     @Override
-    public Integer call() {
-        var written = catalog.genres().create(new GenreDraft(name, !inactive, categories), write.asked());
+    public Integer call() throws InterruptedException {
+        if (from.given()) {
+            var options = new LinkedHashMap<String, @Nullable Object>();
+            options.put("name", name);
+            options.put("categories", categories.isEmpty() ? null : categories);
+            options.put("active", inactive ? false : null);
+            return fileCreation.create(Kind.GENRE, from, options, write.asked(), output);
+        }
+        var written = catalog.genres()
+                .create(new GenreDraft(from.required("NAME", name), !inactive, categories), write.asked());
         output.print(written, it -> "Created genre " + it.id());
         return 0;
     }

@@ -2,6 +2,7 @@ package io.codeflix.cli.catalog;
 
 import io.codeflix.cli.http.Query;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a viewer browses by; everything given must fit. */
@@ -12,23 +13,8 @@ public final class TitleFilter {
         title
     }
 
-    @Option(
-            names = {"--category", "-c"},
-            paramLabel = "ID",
-            description = "Only titles of this category.")
-    @Nullable
-    String category;
-
-    @Option(
-            names = {"--genre", "-g"},
-            paramLabel = "ID",
-            description = "Only titles of this genre.")
-    @Nullable
-    String genre;
-
-    @Option(names = "--cast", paramLabel = "ID", description = "Only titles with this cast member.")
-    @Nullable
-    String cast;
+    @Mixin
+    CatalogReferences references = new CatalogReferences();
 
     @Option(names = "--year", paramLabel = "YEAR", description = "Only titles of this year.")
     @Nullable
@@ -69,15 +55,13 @@ public final class TitleFilter {
     /** Titles of a category, newest first. */
     public static TitleFilter of(String category) {
         var filter = new TitleFilter();
-        filter.category = category;
+        filter.references.category = category;
         return filter;
     }
 
     String appendedTo(String path) {
-        return Query.of(path)
-                .with("category", category)
-                .with("genre", genre)
-                .with("castMember", cast)
+        return references
+                .appendedTo(Query.of(path))
                 .with("year", year)
                 .with("rating", rating)
                 .with("sort", sort)

@@ -1,9 +1,14 @@
 package io.codeflix.cli.catalog;
 
+import io.codeflix.cli.bulk.FileCreation;
+import io.codeflix.cli.bulk.FromOption;
+import io.codeflix.cli.bulk.entry.Kind;
 import io.codeflix.cli.console.OutputOptions;
 import io.codeflix.cli.http.WriteOptions;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,20 +21,24 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Examples:",
+            "  codeflix video create --from heat.yaml --rating 16",
             "  codeflix video create --title Heat --description \"A heist.\" --year 1995 --rating 16 -c CATEGORY-ID"
         })
 public final class VideoCreate implements Callable<Integer> {
 
     private final Catalog catalog;
+    private final FileCreation fileCreation;
 
     @Mixin
     OutputOptions output = new OutputOptions();
 
-    @Option(names = "--title", required = true, paramLabel = "TEXT", description = "At most 255 characters.")
-    String title = "";
+    @Option(names = "--title", paramLabel = "TEXT", description = "At most 255 characters.")
+    @Nullable
+    String title;
 
-    @Option(names = "--description", required = true, paramLabel = "TEXT", description = "At most 4,000 characters.")
-    String description = "";
+    @Option(names = "--description", paramLabel = "TEXT", description = "At most 4,000 characters.")
+    @Nullable
+    String description;
 
     @Option(
             names = {"--category", "-c"},
@@ -50,27 +59,52 @@ public final class VideoCreate implements Callable<Integer> {
     @Nullable
     Integer year;
 
-    @Option(
-            names = "--rating",
-            paramLabel = "RATING",
-            defaultValue = "L",
-            description = "ER, L, 10, 12, 14, 16 or 18. Default: ${DEFAULT-VALUE}.")
-    String rating = "L";
+    @Option(names = "--rating", paramLabel = "RATING", description = "ER, L, 10, 12, 14, 16 or 18. Default: L.")
+    @Nullable
+    String rating;
 
     @Option(names = "--opened", description = "Free to watch.")
     boolean opened;
 
     @Mixin
+    FromOption from = new FromOption();
+
+    @Mixin
     WriteOptions write = new WriteOptions();
 
-    public VideoCreate(Catalog catalog) {
+    public VideoCreate(Catalog catalog, FileCreation fileCreation) {
         this.catalog = catalog;
+        this.fileCreation = fileCreation;
     }
 
     @Override
-    public Integer call() {
-        var draft = new VideoDraft(title, description, year, rating, opened, categories, genres, cast);
+    public Integer call() throws InterruptedException {
+        if (from.given()) {
+            return fileCreation.create(Kind.VIDEO, from, options(), write.asked(), output);
+        }
+        var draft = new VideoDraft(
+                from.required("--title", title),
+                from.required("--description", description),
+                year,
+                rating == null ? "L" : rating,
+                opened,
+                categories,
+                genres,
+                cast);
         output.print(catalog.create(draft, write.asked()), it -> "Created video " + it.id());
         return 0;
+    }
+
+    private Map<String, @Nullable Object> options() {
+        var options = new LinkedHashMap<String, @Nullable Object>();
+        options.put("title", title);
+        options.put("description", description);
+        options.put("yearLaunched", year);
+        options.put("rating", rating);
+        options.put("opened", opened ? true : null);
+        options.put("categories", categories.isEmpty() ? null : categories);
+        options.put("genres", genres.isEmpty() ? null : genres);
+        options.put("castMembers", cast.isEmpty() ? null : cast);
+        return options;
     }
 }

@@ -19,7 +19,7 @@ public final class VideoList implements Callable<Integer> {
     PageOptions page = new PageOptions();
 
     @Mixin
-    VideoFilter filter = new VideoFilter();
+    CatalogReferences filter = new CatalogReferences();
 
     public VideoList(Catalog catalog) {
         this.catalog = catalog;

@@ -20,14 +20,10 @@ public final class Snapshot {
     private final Map<Kind, Map<String, List<Stored>>> byName = new EnumMap<>(Kind.class);
 
     Snapshot(Collection<Stored> all) {
-        for (var kind : Kind.values()) {
-            byId.put(kind, new LinkedHashMap<>());
-            byName.put(kind, new HashMap<>());
-        }
         for (var one : all) {
-            byId.get(one.kind()).put(one.id(), one);
+            byId.computeIfAbsent(one.kind(), _ -> new LinkedHashMap<>()).put(one.id(), one);
             byIdentity.computeIfAbsent(one.identity(), _ -> new ArrayList<>()).add(one);
-            byName.get(one.kind())
+            byName.computeIfAbsent(one.kind(), _ -> new HashMap<>())
                     .computeIfAbsent(one.name(), _ -> new ArrayList<>())
                     .add(one);
         }

@@ -4,24 +4,24 @@ import io.codeflix.cli.http.Query;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which videos an administrator lists; everything given must fit, hidden categories and genres included. */
-public final class VideoFilter {
+/** What a list is narrowed to by what its videos refer to; everything given must fit. */
+public final class CatalogReferences {
 
     @Option(
             names = {"--category", "-c"},
             paramLabel = "ID",
-            description = "Only videos of this category.")
+            description = "Only what is in this category.")
     @Nullable
     String category;
 
     @Option(
             names = {"--genre", "-g"},
             paramLabel = "ID",
-            description = "Only videos of this genre.")
+            description = "Only what is of this genre.")
     @Nullable
     String genre;
 
-    @Option(names = "--cast", paramLabel = "ID", description = "Only videos with this cast member.")
+    @Option(names = "--cast", paramLabel = "ID", description = "Only what has this cast member.")
     @Nullable
     String cast;
 
