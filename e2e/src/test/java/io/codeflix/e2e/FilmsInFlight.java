@@ -25,8 +25,20 @@ record FilmsInFlight(Platform platform, List<String> assets) {
         var assets = new ArrayList<String>();
         for (int film = 1; film <= films; film++) {
             var video = done(platform.codeflix(
-                    "video", "create", "--title", "Film %d %s".formatted(film, run), "--description", "Moving.",
-                    "--category", category.path("id").asString(), "--year", "2024", "--rating", "L", "-o", "json"));
+                    "video",
+                    "create",
+                    "--title",
+                    "Film %d %s".formatted(film, run),
+                    "--description",
+                    "Moving.",
+                    "--category",
+                    category.path("id").asString(),
+                    "--year",
+                    "2024",
+                    "--rating",
+                    "L",
+                    "-o",
+                    "json"));
             var file = platform.aFilmCalled("%s-%d.mp4".formatted(run, film), SECONDS);
             var uploaded = done(platform.codeflix(
                     "upload", file.toString(), "--video", video.path("id").asString(), "-o", "json"));
@@ -53,7 +65,8 @@ record FilmsInFlight(Platform platform, List<String> assets) {
         for (var asset : assets) {
             var made = done(platform.codeflix("asset", "get", asset, "-o", "json"));
             assertThat(made.path("status").asString()).isEqualTo("READY");
-            assertThat(made.path("renditions").valueStream()
+            assertThat(made.path("renditions")
+                            .valueStream()
                             .filter(rendition -> rendition.path("height").asInt() > 0))
                     .isNotEmpty()
                     .allSatisfy(rendition ->

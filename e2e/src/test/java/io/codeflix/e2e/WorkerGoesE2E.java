@@ -23,8 +23,8 @@ class WorkerGoesE2E {
         assertThat(programs).noneMatch(ProcessHandle::isAlive);
         films.assertThatAllComeOutRight();
         assertThat(films.job(films.assets().getFirst()).path("tasks").valueStream())
-                .allSatisfy(task -> assertThat(
-                                task.path("lastAttempt").asInt() - task.path("attempt").asInt())
+                .allSatisfy(task -> assertThat(task.path("lastAttempt").asInt()
+                                - task.path("attempt").asInt())
                         .as("attempts left of " + task)
                         .isEqualTo(ATTEMPTS - 1));
     }
