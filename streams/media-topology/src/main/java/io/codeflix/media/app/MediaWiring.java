@@ -68,8 +68,8 @@ class MediaWiring {
     }
 
     @Bean
-    JobQueries jobQueries(StreamsRuntime runtime, StreamsProperties properties, Peers peers) {
-        return new JobQueries(new KeyedStore<>(JobTopology.STORE, runtime::streams, self(properties)), peers);
+    JobQueries jobQueries(StreamsRuntime runtime, StreamsProperties properties, Peers peers, JobLists lists) {
+        return new JobQueries(new KeyedStore<>(JobTopology.STORE, runtime::streams, self(properties)), peers, lists);
     }
 
     @Bean

@@ -12,18 +12,22 @@ import java.util.Optional;
 public final class JobQueries {
     private final KeyedStore<JobState> jobs;
     private final Peers peers;
+    private final JobLists lists;
 
-    public JobQueries(KeyedStore<JobState> jobs, Peers peers) {
+    /** @param lists know of all jobs, which a place in the queue takes */
+    public JobQueries(KeyedStore<JobState> jobs, Peers peers, JobLists lists) {
         this.jobs = jobs;
         this.peers = peers;
+        this.lists = lists;
     }
 
     /** The job of an asset as it is now; throws where its owner can't answer right now. */
     public Optional<OwnedJob> find(String assetId) {
-        return switch (jobs.locate(assetId)) {
+        Optional<OwnedJob> found = switch (jobs.locate(assetId)) {
             case Location.Here(int partition) -> jobs.get(assetId, partition).map(OwnedJob::of);
             case Location.There(var host) -> peers.find(host, "jobs", assetId, OwnedJob.class);
         };
+        return found.map(job -> job.inQueue(lists.placeInQueue(assetId).orElse(null)));
     }
 
     /** What the job of an asset needs of the store; empty where there is no job. */
