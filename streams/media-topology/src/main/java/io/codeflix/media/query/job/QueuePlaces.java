@@ -32,9 +32,10 @@ final class QueuePlaces {
 
     /** From 1; empty where the job waits for no worker. */
     Optional<Long> of(String assetId) {
-        return Optional.ofNullable(byAsset.get(assetId)).map(own -> byAsset.values().stream()
-                .filter(other -> AS_WORKERS_TAKE_THEM.compare(other, own) <= 0)
-                .count());
+        return Optional.ofNullable(byAsset.get(assetId))
+                .map(own -> byAsset.values().stream()
+                        .filter(other -> AS_WORKERS_TAKE_THEM.compare(other, own) <= 0)
+                        .count());
     }
 
     private static Optional<Waiting> waiting(Job job) {
