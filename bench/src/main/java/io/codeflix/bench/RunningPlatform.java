@@ -80,6 +80,26 @@ final class RunningPlatform {
         return found;
     }
 
+    Path home() {
+        return home;
+    }
+
+    int port(int offset) {
+        return URI.create(baseUrl()).getPort() + offset;
+    }
+
+    /** The process of a component as it is now, where it runs. */
+    Optional<ProcessHandle> process(String component) throws IOException {
+        return JSON.readTree(Files.readString(home.resolve("stack.json")))
+                .path("components")
+                .valueStream()
+                .filter(it -> it.path("name").asString().equals(component))
+                .map(it -> it.path("pid"))
+                .filter(JsonNode::isNumber)
+                .findFirst()
+                .flatMap(pid -> ProcessHandle.of(pid.asLong()));
+    }
+
     List<JsonNode> components() {
         return stack.path("components").valueStream().toList();
     }

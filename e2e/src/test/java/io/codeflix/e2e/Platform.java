@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -118,9 +120,14 @@ final class Platform implements AutoCloseable {
 
     /** Two seconds of moving picture and sound. */
     Path aFilmCalled(String name) throws IOException, InterruptedException {
+        return aFilmCalled(name, 2);
+    }
+
+    /** Moving picture, 25 frames a second, and sound. */
+    Path aFilmCalled(String name, int seconds) throws IOException, InterruptedException {
         var film = Files.createDirectories(home.resolve("films")).resolve(name);
-        var picture = List.of("-f", "lavfi", "-i", "testsrc2=size=640x360:rate=25:duration=2");
-        var sound = List.of("-f", "lavfi", "-i", "sine=duration=2");
+        var picture = List.of("-f", "lavfi", "-i", "testsrc2=size=640x360:rate=25:duration=" + seconds);
+        var sound = List.of("-f", "lavfi", "-i", "sine=duration=" + seconds);
         var ffmpeg = ffmpeg();
         var words = new ArrayList<>(List.of(ffmpeg.toString(), "-nostdin", "-y"));
         words.addAll(picture);
@@ -186,6 +193,23 @@ final class Platform implements AutoCloseable {
                 .map(it -> it.path("pid"))
                 .filter(JsonNode::isNumber)
                 .flatMap(pid -> ProcessHandle.of(pid.asLong()));
+    }
+
+    /** Where Kafka and the registry listen. */
+    static int port(int offset) {
+        return PORT_BASE + offset;
+    }
+
+    /** Sends a signal, such as STOP, to a component and what runs below it. */
+    void signal(String component, String signal) throws IOException, InterruptedException {
+        var process = process(component).orElseThrow(() -> new AssertionError(component + " isn't running"));
+        var pids = Stream.concat(Stream.of(process), process.descendants())
+                .map(it -> String.valueOf(it.pid()))
+                .collect(Collectors.joining(" "));
+        assertThat(new ProcessBuilder("/bin/sh", "-c", "kill -s %s %s".formatted(signal, pids))
+                        .start()
+                        .waitFor())
+                .isZero();
     }
 
     /** kill -9. */

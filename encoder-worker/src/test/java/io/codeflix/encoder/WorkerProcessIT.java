@@ -143,7 +143,9 @@ class WorkerProcessIT {
 
     private WorkerProcess worker(String id) throws IOException {
         var worker = WorkerProcess.start(id, work, registry.uri(), store, amqp);
-        Awaitility.await("it declares its queues").atMost(Duration.ofSeconds(60)).until(this::hasQueues);
+        Awaitility.await("it declares its queues")
+                .atMost(Duration.ofSeconds(60))
+                .until(this::hasQueues);
         return worker;
     }
 

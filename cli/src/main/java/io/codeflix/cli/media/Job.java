@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param etaSeconds how long it will still take, guessed from the speed
  * @param advice what to do about the failure
  * @param nextTryAt when the next attempt follows a failed one
+ * @param placeInQueue among the tasks of all jobs that wait for a worker, from 1
  */
 public record Job(
         String id,
@@ -27,6 +28,7 @@ public record Job(
         @Nullable Double etaSeconds,
         @Nullable String advice,
         @Nullable Instant nextTryAt,
+        @Nullable Long placeInQueue,
         @Nullable List<Task> tasks,
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt) {

@@ -24,6 +24,7 @@ public final class JobSheet {
                 .lineIf("Failure", job.failure())
                 .lineIf("Advice", job.advice())
                 .lineIf("Next try", job.nextTryAt())
+                .lineIf("In queue", place(job))
                 .lineIf("Video", job.videoId())
                 .lineIf("Asset", job.assetId());
         if (!job.isFinal()) {
@@ -78,6 +79,9 @@ public final class JobSheet {
         text.append(Progress.bar(percent / 100, BAR)).append(String.format(Locale.ROOT, " %3.0f %%", percent));
         var stage = job.stage() == null || job.stage().isBlank() ? job.status() : job.stage();
         text.append("  ").append(Cell.of(stage.toLowerCase(Locale.ROOT)));
+        if (job.placeInQueue() != null) {
+            text.append("  place ").append(job.placeInQueue()).append(" in the queue");
+        }
         if (job.speed() != null && job.speed() > 0) {
             text.append(String.format(Locale.ROOT, "  %.1fx", job.speed()));
         }
@@ -85,6 +89,10 @@ public final class JobSheet {
             text.append("  ETA ").append(Cell.duration(Duration.ofSeconds(Math.round(job.etaSeconds()))));
         }
         return text.toString();
+    }
+
+    private static @Nullable String place(Job job) {
+        return job.placeInQueue() == null ? null : "place " + job.placeInQueue();
     }
 
     private static @Nullable String percent(@Nullable Double value) {

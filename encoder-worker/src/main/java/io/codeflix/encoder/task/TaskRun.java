@@ -136,8 +136,7 @@ final class TaskRun {
         ProgressSink sink = progress.stage("download", from, to);
         Path source = files.input("original");
         long size = Math.max(1, store.size(key));
-        store.download(
-                key, source, done -> sink.tell(new Progress("download", 100.0 * done / size, 0, 0, null)));
+        store.download(key, source, done -> sink.tell(new Progress("download", 100.0 * done / size, 0, 0, null)));
         return source;
     }
 

@@ -46,7 +46,9 @@ public final class RegistryServer implements AutoCloseable {
     private void schemaOf(HttpExchange exchange) throws IOException {
         answer(
                 exchange,
-                Map.of("schema", registry.schemaOf(Integer.parseInt(last(exchange))).toString()));
+                Map.of(
+                        "schema",
+                        registry.schemaOf(Integer.parseInt(last(exchange))).toString()));
     }
 
     private static String last(HttpExchange exchange) {

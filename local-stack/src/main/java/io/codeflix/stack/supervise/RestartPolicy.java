@@ -12,7 +12,8 @@ import java.util.Optional;
  */
 public record RestartPolicy(int attempts, Duration first, Duration calm) {
 
-    static final RestartPolicy DEFAULT = new RestartPolicy(5, Duration.ofMillis(500), Duration.ofSeconds(60));
+    /** What is killed twice a minute, by a test or for its memory, has to come back each time: the row starts anew after 10 s. */
+    static final RestartPolicy DEFAULT = new RestartPolicy(5, Duration.ofMillis(500), Duration.ofSeconds(10));
 
     /** Pause before the next start; empty to give up. One that was never healthy gets one more chance only. */
     Optional<Duration> pauseAfter(int deathsInARow, boolean everHealthy) {

@@ -81,8 +81,8 @@ class MediaWiring {
     }
 
     @Bean
-    JobQueries jobQueries(RoutedStores stores) {
-        return new JobQueries(stores);
+    JobQueries jobQueries(RoutedStores stores, JobLists lists) {
+        return new JobQueries(stores, lists);
     }
 
     @Bean

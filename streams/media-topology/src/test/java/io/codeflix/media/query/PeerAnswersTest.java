@@ -103,6 +103,7 @@ class PeerAnswersTest {
                         9L,
                         null,
                         NOW,
+                        4L,
                         List.of(task),
                         NOW,
                         NOW));

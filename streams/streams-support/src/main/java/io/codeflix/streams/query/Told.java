@@ -1,6 +1,7 @@
 package io.codeflix.streams.query;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a store said about a key.
@@ -18,6 +19,11 @@ public record Told<T>(Optional<T> value, Staleness staleness) {
     /** What the owner said. */
     public static <T> Told<T> fresh(Optional<T> value) {
         return new Told<>(value, Staleness.FRESH);
+    }
+
+    /** The same word about something made from it. */
+    public <U> Told<U> map(Function<T, U> change) {
+        return new Told<>(value.map(change), staleness);
     }
 
     public boolean isStale() {

@@ -37,7 +37,8 @@ public enum Remedy {
                     "picture-stands-still" -> ANOTHER_FILE;
             case "too-large", "too-long", "too-many-tracks", "picture-too-large" -> SMALLER_FILE;
             case "source-missing" -> SAME_FILE;
-            case "store-unavailable", "store-refuses", "disk-full", "worker-disk", "ffmpeg-not-run", "killed" -> HEALTHY_PLATFORM;
+            case "store-unavailable", "store-refuses", "disk-full", "worker-disk", "ffmpeg-not-run", "killed" ->
+                HEALTHY_PLATFORM;
             case "time-limit" -> MORE_TIME;
             default -> RETRY;
         };

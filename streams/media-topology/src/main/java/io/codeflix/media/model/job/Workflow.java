@@ -129,8 +129,7 @@ public final class Workflow {
     }
 
     private Step start(Step step, Task task, Run run, Instant now) {
-        Task running =
-                task.isHeldBy(run) ? task.resumed(now, policy.lease()) : task.running(run, now, policy.lease());
+        Task running = task.isHeldBy(run) ? task.resumed(now, policy.lease()) : task.running(run, now, policy.lease());
         Step started = step.to(running, now).fact(new JobFact.TaskStarted(task.kind(), run));
         return step.job().status() == JobStatus.QUEUED
                 ? started.to(started.job().with(JobStatus.RUNNING, null, now)).report(new AssetReport.Processing())
@@ -163,9 +162,7 @@ public final class Workflow {
 
     /** A silent run may go on where it speaks again, but not beyond its time limit. */
     private boolean isGivenUp(Job job, Task task, Run speaker, Instant now) {
-        return task.status() == TaskStatus.QUEUED
-                && task.isHeldBy(speaker)
-                && !now.isBefore(runEnd(job, task, now));
+        return task.status() == TaskStatus.QUEUED && task.isHeldBy(speaker) && !now.isBefore(runEnd(job, task, now));
     }
 
     private Instant runEnd(Job job, Task task, Instant now) {

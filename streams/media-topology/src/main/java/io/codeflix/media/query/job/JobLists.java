@@ -1,10 +1,13 @@
 package io.codeflix.media.query.job;
 
 import io.codeflix.media.JobState;
+import io.codeflix.media.model.job.Job;
 import io.codeflix.media.model.job.JobStatus;
+import io.codeflix.media.topology.job.JobRecords;
 import io.codeflix.streams.view.View;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -23,14 +26,23 @@ public final class JobLists implements View<JobState> {
             "updatedAt", by(JobRow::updatedAt));
 
     private final Map<String, JobRow> byAsset = new ConcurrentHashMap<>();
+    private final QueuePlaces queue = new QueuePlaces();
 
     @Override
-    public void changed(String assetId, @Nullable JobState job) {
-        if (job == null) {
+    public void changed(String assetId, @Nullable JobState state) {
+        if (state == null) {
             byAsset.remove(assetId);
+            queue.removed(assetId);
         } else {
+            Job job = JobRecords.of(state);
             byAsset.put(assetId, JobRow.of(job));
+            queue.changed(job);
         }
+    }
+
+    /** Place among the tasks that wait for a worker, from 1; empty where the job waits for none. */
+    public Optional<Long> placeInQueue(String assetId) {
+        return queue.of(assetId);
     }
 
     public Stream<JobRow> find(JobQuestion question) {

@@ -14,15 +14,19 @@ import java.util.Optional;
 public final class JobQueries {
     private final RoutedStore<JobState, OwnedJob> jobs;
     private final RoutedStore<JobState, JobNeeds> needs;
+    private final JobLists lists;
 
-    public JobQueries(RoutedStores stores) {
+    /** @param lists know of all jobs, which a place in the queue takes */
+    public JobQueries(RoutedStores stores, JobLists lists) {
         jobs = stores.of(JobTopology.STORE, "jobs", OwnedJob.class, OwnedJob::of);
         needs = stores.of(JobTopology.STORE, "job-needs", JobNeeds.class, JobQueries::needs);
+        this.lists = lists;
     }
 
     /** The job of an asset as it is known now; throws where nobody can tell. */
     public Told<OwnedJob> find(String assetId) {
-        return jobs.find(assetId);
+        return jobs.find(assetId)
+                .map(job -> job.inQueue(lists.placeInQueue(assetId).orElse(null)));
     }
 
     /** What the job of an asset needs of the store, by its owner's word; empty where there is no job. */

@@ -1,9 +1,7 @@
 package io.codeflix.media.query.job;
 
-import io.codeflix.media.JobState;
 import io.codeflix.media.model.job.Job;
 import io.codeflix.media.model.job.JobStatus;
-import io.codeflix.media.topology.job.JobRecords;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +19,7 @@ public record JobRow(
         Instant createdAt,
         Instant updatedAt) {
 
-    static JobRow of(JobState record) {
-        Job job = JobRecords.of(record);
+    static JobRow of(Job job) {
         return new JobRow(
                 job.id(),
                 job.assetId(),

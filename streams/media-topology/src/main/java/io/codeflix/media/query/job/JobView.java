@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param etaSeconds of the running task, by its worker's estimate
  * @param advice what a person does about the failure; null unless FAILED
  * @param nextTryAt when the next attempt follows a failed one; null where none is waited for
+ * @param placeInQueue from 1, among the tasks of all jobs that wait for a worker; null where it waits for none
  */
 public record JobView(
         String id,
@@ -35,6 +36,7 @@ public record JobView(
         @Nullable Long etaSeconds,
         @Nullable String advice,
         @Nullable Instant nextTryAt,
+        @Nullable Long placeInQueue,
         List<TaskView> tasks,
         Instant createdAt,
         Instant updatedAt) {
@@ -105,9 +107,30 @@ public record JobView(
                 running.map(task -> task.progress().etaSeconds()).orElse(null),
                 advice(job),
                 job.nextTry().orElse(null),
+                null,
                 job.tasks().stream().map(TaskView::of).toList(),
                 job.createdAt(),
                 job.updatedAt());
+    }
+
+    JobView inQueue(@Nullable Long place) {
+        return new JobView(
+                id,
+                assetId,
+                videoId,
+                status,
+                version,
+                failure,
+                percent,
+                stage,
+                speed,
+                etaSeconds,
+                advice,
+                nextTryAt,
+                place,
+                tasks,
+                createdAt,
+                updatedAt);
     }
 
     private static @Nullable String advice(Job job) {

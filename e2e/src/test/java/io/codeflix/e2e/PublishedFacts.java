@@ -1,0 +1,68 @@
+package io.codeflix.e2e;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Counts the facts of one type by their key, as committed readers of a topic see them. */
+final class PublishedFacts {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int KAFKA = 92;
+    private static final int REGISTRY = 81;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<Integer, String> schemas = new HashMap<>();
+
+    Map<String, Integer> count(String topic, String type) throws IOException, InterruptedException {
+        var counts = new HashMap<String, Integer>();
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of(
+                        "bootstrap.servers", "127.0.0.1:" + Platform.port(KAFKA),
+                        "auto.offset.reset", "earliest",
+                        "isolation.level", "read_committed"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(it -> new org.apache.kafka.common.TopicPartition(it.topic(), it.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.get(it))) {
+                for (var fact : consumer.poll(Duration.ofMillis(200))) {
+                    if (type.equals(typeOf(fact.value()))) {
+                        counts.merge(fact.key(), 1, Integer::sum);
+                    }
+                }
+            }
+        }
+        return counts;
+    }
+
+    /** Confluent's framing: a zero byte and the schema's id come first. */
+    private String typeOf(byte[] framed) throws IOException, InterruptedException {
+        int id = ByteBuffer.wrap(framed, 1, Integer.BYTES).getInt();
+        var known = schemas.get(id);
+        if (known != null) {
+            return known;
+        }
+        var request = HttpRequest.newBuilder(URI.create(
+                        "http://127.0.0.1:%d/apis/ccompat/v7/schemas/ids/%d".formatted(Platform.port(REGISTRY), id)))
+                .build();
+        var schema = JSON.readTree(
+                http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        var name = JSON.readTree(schema.path("schema").asString()).path("name").asString();
+        schemas.put(id, name);
+        return name;
+    }
+}
