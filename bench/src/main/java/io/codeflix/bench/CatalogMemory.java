@@ -12,14 +12,19 @@ record CatalogMemory(long residentMebibytes, long heapBytes) {
     static CatalogMemory now(RunningPlatform platform) throws IOException, InterruptedException {
         long pid = platform.component("catalog-topology").path("pid").asLong();
         jcmd(pid, "GC.run");
-        var used = USED.matcher(jcmd(pid, "GC.heap_info")).results().limit(2).mapToLong(it -> Long.parseLong(it.group(1)))
+        var used = USED.matcher(jcmd(pid, "GC.heap_info"))
+                .results()
+                .limit(2)
+                .mapToLong(it -> Long.parseLong(it.group(1)))
                 .sum(); // the young and the old generation; metaspace comes after them
         return new CatalogMemory(ProcessCost.residentMebibytes(pid), used * 1024);
     }
 
     private static String jcmd(long pid, String command) throws IOException, InterruptedException {
         var program = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        var process = new ProcessBuilder(program, Long.toString(pid), command).redirectErrorStream(true).start();
+        var process = new ProcessBuilder(program, Long.toString(pid), command)
+                .redirectErrorStream(true)
+                .start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return said;

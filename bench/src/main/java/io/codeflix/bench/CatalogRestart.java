@@ -25,7 +25,8 @@ record CatalogRestart(RunningPlatform platform, LargeCatalogContent content) {
         }
         var readable = Instant.now();
         long restarted = platform.pidNow("catalog-topology");
-        var began = ProcessHandle.of(restarted).orElseThrow().info().startInstant().orElseThrow();
+        var began =
+                ProcessHandle.of(restarted).orElseThrow().info().startInstant().orElseThrow();
         System.out.printf(
                 "start with %d titles: readable %.1f s after the process began%n",
                 content.titles(), Duration.between(began, readable).toMillis() / 1000.0);

@@ -65,7 +65,10 @@ final class CommandFlood implements AutoCloseable {
             for (var command : commands) {
                 var meta = new CommandMeta(UUID.randomUUID().toString(), null, "bench", Instant.now());
                 open.put(meta.getCommandId(), command.aggregateId());
-                send(topic, command.aggregateId(), serializer.serialize(topic.name(), command.content().apply(meta)));
+                send(
+                        topic,
+                        command.aggregateId(),
+                        serializer.serialize(topic.name(), command.content().apply(meta)));
             }
             return outcomes(outcomes, open, start);
         }

@@ -31,7 +31,8 @@ public final class CommandLatency {
     private final RunningPlatform platform = new RunningPlatform();
     private final String admin = platform.token("admin");
     private final String viewer = platform.token("viewer");
-    private final long catalog = platform.component("catalog-topology").path("pid").asLong();
+    private final long catalog =
+            platform.component("catalog-topology").path("pid").asLong();
 
     private CommandLatency() throws IOException, InterruptedException {}
 
@@ -80,7 +81,9 @@ public final class CommandLatency {
                 .mapToObj(i -> LargeCatalogContent.id("flooded", i))
                 .toList();
         try (var flood = new CommandFlood(PlatformLog.of(platform))) {
-            flood.send(CatalogTopics.VIDEO_COMMANDS, videos.stream().map(CommandLatency::create).toList());
+            flood.send(
+                    CatalogTopics.VIDEO_COMMANDS,
+                    videos.stream().map(CommandLatency::create).toList());
             var updates = IntStream.range(0, FLOOD_UPDATES)
                     .mapToObj(i -> update(videos.get(i % FLOOD_VIDEOS), i))
                     .toList();
@@ -90,7 +93,10 @@ public final class CommandLatency {
             double cpu = ProcessCost.cpu(catalog).minus(before).toMillis() / 1000.0;
             System.out.printf(
                     "%nflood of %d updates of videos: %.0f a second, %.0f a CPU second of the catalog, %d refused%n",
-                    FLOOD_UPDATES, result.perSecond(), FLOOD_UPDATES / cpu, result.refused().size());
+                    FLOOD_UPDATES,
+                    result.perSecond(),
+                    FLOOD_UPDATES / cpu,
+                    result.refused().size());
         }
     }
 

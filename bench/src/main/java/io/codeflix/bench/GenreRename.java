@@ -25,7 +25,12 @@ record GenreRename(RunningPlatform platform, LargeCatalogContent content) {
             var admin = platform.token("admin");
             var writer = Thread.ofVirtual().start(() -> until(done, writes, 100, () -> write(admin)));
             var viewer = Thread.ofVirtual()
-                    .start(() -> until(done, reads, 20, () -> reader.millis("/api/v1/titles/" + content.videoIds().getFirst())));
+                    .start(() -> until(
+                            done,
+                            reads,
+                            20,
+                            () -> reader.millis(
+                                    "/api/v1/titles/" + content.videoIds().getFirst())));
             long start = System.nanoTime();
             put("/api/v1/genres/" + LargeCatalogContent.POPULAR, "{\"name\":\"%s\"}".formatted(name), admin);
             double outcome = (System.nanoTime() - start) / 1e6;
@@ -33,7 +38,8 @@ record GenreRename(RunningPlatform platform, LargeCatalogContent content) {
             while (renamed.size() < titles && System.nanoTime() - start < PATIENCE.toNanos()) {
                 renders.poll(Duration.ofMillis(100)).forEach(record -> {
                     if (record.value() != null
-                            && record.value().getGenres().stream().anyMatch(it -> it.getName().equals(name))) {
+                            && record.value().getGenres().stream()
+                                    .anyMatch(it -> it.getName().equals(name))) {
                         renamed.add(record.key());
                     }
                 });
@@ -46,8 +52,10 @@ record GenreRename(RunningPlatform platform, LargeCatalogContent content) {
                     "a genre of %d titles renamed: outcome after %.0f ms, %d titles followed, the last after %.1f s%n%n",
                     titles, outcome, renamed.size(), last);
         }
-        System.out.println("| meanwhile                                        |     n |  p50 ms |  p99 ms |  max ms |");
-        System.out.println("|--------------------------------------------------|------:|--------:|--------:|--------:|");
+        System.out.println(
+                "| meanwhile                                        |     n |  p50 ms |  p99 ms |  max ms |");
+        System.out.println(
+                "|--------------------------------------------------|------:|--------:|--------:|--------:|");
         System.out.println(Percentiles.of(List.copyOf(writes)).row("another command -> committed outcome"));
         System.out.println(Percentiles.of(List.copyOf(reads)).row("one title read"));
         System.out.println();

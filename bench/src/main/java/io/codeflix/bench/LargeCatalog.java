@@ -21,8 +21,7 @@ import java.util.stream.Collectors;
  */
 public final class LargeCatalog {
     private final RunningPlatform platform = new RunningPlatform();
-    private final LargeCatalogContent content =
-            new LargeCatalogContent(Integer.getInteger("bench.titles", 100_000));
+    private final LargeCatalogContent content = new LargeCatalogContent(Integer.getInteger("bench.titles", 100_000));
 
     private LargeCatalog() throws Exception {}
 
@@ -39,8 +38,10 @@ public final class LargeCatalog {
 
     private void load() throws Exception {
         var before = CatalogMemory.now(platform);
-        System.out.println("| loading                       |  records |       s | records/s | records / CPU second of the catalog |");
-        System.out.println("|-------------------------------|---------:|--------:|----------:|------------------------------------:|");
+        System.out.println(
+                "| loading                       |  records |       s | records/s | records / CPU second of the catalog |");
+        System.out.println(
+                "|-------------------------------|---------:|--------:|----------:|------------------------------------:|");
         try (var flood = new CommandFlood(PlatformLog.of(platform))) {
             flood(flood, "categories", CATEGORY_COMMANDS, content.categories());
             flood(flood, "genres", GENRE_COMMANDS, content.genres());
@@ -55,8 +56,9 @@ public final class LargeCatalog {
         }
         awaitLastTitle();
         var after = CatalogMemory.now(platform);
-        System.out.printf("%nmemory of the catalog: %s before, %s after, %d bytes of heap a title%n%n", before, after,
-                (after.heapBytes() - before.heapBytes()) / content.titles());
+        System.out.printf(
+                "%nmemory of the catalog: %s before, %s after, %d bytes of heap a title%n%n",
+                before, after, (after.heapBytes() - before.heapBytes()) / content.titles());
     }
 
     /** A video whose film isn't known yet refuses, and is asked again. */

@@ -47,8 +47,8 @@ record LargeCatalogContent(int titles) {
 
     List<Command> genres() {
         return IntStream.range(0, GENRES)
-                .mapToObj(i -> new Command(
-                        id("genre", i), meta -> new CreateGenre(meta, "Genre " + i, true, List.of())))
+                .mapToObj(
+                        i -> new Command(id("genre", i), meta -> new CreateGenre(meta, "Genre " + i, true, List.of())))
                 .toList();
     }
 
@@ -107,7 +107,8 @@ record LargeCatalogContent(int titles) {
                 rendition("720p", 1280, 720, 2_500_000, "avc1.64001f"),
                 rendition("audio", 0, 0, 128_000, "mp4a.40.2"));
         return AssetState.newBuilder()
-                .setId(UUID.nameUUIDFromBytes(video.getBytes(StandardCharsets.UTF_8)).toString())
+                .setId(UUID.nameUUIDFromBytes(video.getBytes(StandardCharsets.UTF_8))
+                        .toString())
                 .setVersion(3)
                 .setVideoId(video)
                 .setSlot(AssetSlot.VIDEO)

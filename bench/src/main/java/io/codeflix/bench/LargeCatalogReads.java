@@ -26,14 +26,22 @@ record LargeCatalogReads(RunningPlatform platform, LargeCatalogContent content) 
             questions.put("cast member", () -> list(cast.get(), size.get()));
             questions.put("year", () -> list(year.get(), size.get()));
             questions.put("rating", () -> list("rating=16", size.get()));
-            questions.put("genre of half, A to Z", () -> list("genre=" + LargeCatalogContent.POPULAR, "sort=title", size.get()));
+            questions.put(
+                    "genre of half, A to Z",
+                    () -> list("genre=" + LargeCatalogContent.POPULAR, "sort=title", size.get()));
             questions.put("category, genre, year", () -> list(category.get(), genre.get(), year.get()));
             questions.put("cast member, year, A to Z", () -> list(cast.get(), year.get(), "sort=title"));
             var cursors = deepCursors(reader);
-            questions.put("newest, deep cursor", () -> list("cursor=" + cursors.get(random.nextInt(cursors.size())), size.get()));
-            questions.put("one title", () -> "/api/v1/titles/" + LargeCatalogContent.id("video", random.nextInt(content.titles())));
-            System.out.println("| read, one at a time, edge not included           |     n |  p50 ms |  p99 ms |  max ms |");
-            System.out.println("|--------------------------------------------------|------:|--------:|--------:|--------:|");
+            questions.put(
+                    "newest, deep cursor",
+                    () -> list("cursor=" + cursors.get(random.nextInt(cursors.size())), size.get()));
+            questions.put(
+                    "one title",
+                    () -> "/api/v1/titles/" + LargeCatalogContent.id("video", random.nextInt(content.titles())));
+            System.out.println(
+                    "| read, one at a time, edge not included           |     n |  p50 ms |  p99 ms |  max ms |");
+            System.out.println(
+                    "|--------------------------------------------------|------:|--------:|--------:|--------:|");
             for (var question : questions.entrySet()) {
                 var millis = new ArrayList<Double>();
                 for (int i = 0; i < READS; i++) {

@@ -22,7 +22,9 @@ record PeerDatabase(String url, String user, String password) {
         var server = "jdbc:postgresql://127.0.0.1:%d/".formatted(platform.port(RunningPlatform.POSTGRES));
         try (var connection = DriverManager.getConnection(server + "postgres", "codeflix", password);
                 var statement = connection.createStatement()) {
-            if (!statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + NAME + "'").next()) {
+            if (!statement
+                    .executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + NAME + "'")
+                    .next()) {
                 statement.execute("CREATE DATABASE " + NAME);
             }
         }
@@ -34,8 +36,7 @@ record PeerDatabase(String url, String user, String password) {
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement();
                     var schema = PeerDatabase.class.getResourceAsStream("peer/schema.sql")) {
-                statement.execute(
-                        new String(Objects.requireNonNull(schema).readAllBytes(), StandardCharsets.UTF_8));
+                statement.execute(new String(Objects.requireNonNull(schema).readAllBytes(), StandardCharsets.UTF_8));
             }
             insertTitles(connection, titles);
             for (var title : titles) {
@@ -62,7 +63,8 @@ record PeerDatabase(String url, String user, String password) {
                 insert.setString(6, title.path("rating").asString());
                 insert.setBoolean(7, title.path("opened").asBoolean());
                 insert.setTimestamp(
-                        8, Timestamp.from(Instant.parse(title.path("publishedAt").asString())));
+                        8,
+                        Timestamp.from(Instant.parse(title.path("publishedAt").asString())));
                 insert.setString(9, RunningPlatform.JSON.writeValueAsString(title));
                 insert.addBatch();
             }
@@ -70,8 +72,7 @@ record PeerDatabase(String url, String user, String password) {
         }
     }
 
-    private static void relate(Connection connection, JsonNode title, String field, String table)
-            throws SQLException {
+    private static void relate(Connection connection, JsonNode title, String field, String table) throws SQLException {
         boolean typed = table.equals("cast_member");
         var values = typed ? "(?, ?, ?)" : "(?, ?)";
         try (var thing = connection.prepareStatement(

@@ -15,8 +15,7 @@ record PeerProcess(Process process, int port) implements AutoCloseable {
     private static final int PORT = 27_990;
     private static final int PATIENCE_SECONDS = 120;
 
-    static PeerProcess start(RunningPlatform platform, PeerDatabase database)
-            throws IOException, InterruptedException {
+    static PeerProcess start(RunningPlatform platform, PeerDatabase database) throws IOException, InterruptedException {
         var line = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",

@@ -75,7 +75,9 @@ final class RunningPlatform {
             var path = "/api/v1/titles?limit=%d%s".formatted(Math.min(atMost, LARGEST_PAGE), cursor);
             var page = json(request(path, viewer).build());
             page.path("items").forEach(found::add);
-            cursor = page.path("next").isNull() ? "" : "&cursor=" + page.path("next").asString();
+            cursor = page.path("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.path("next").asString();
         } while (!cursor.isEmpty() && found.size() < atMost);
         return found;
     }

@@ -2,7 +2,6 @@ package io.codeflix.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.TimeUnit;
 
@@ -35,7 +34,8 @@ record StaticNginx(Process process) implements AutoCloseable {
                   server { listen 127.0.0.1:%3$d; root %1$s; open_file_cache max=100; }
                 }
                 """.formatted(folder, PORT, KEEPING_FILES_OPEN));
-        var started = new ProcessBuilder("nginx", "-e", folder.resolve("error.log").toString(), "-c", config.toString())
+        var started = new ProcessBuilder(
+                        "nginx", "-e", folder.resolve("error.log").toString(), "-c", config.toString())
                 .inheritIO()
                 .start();
         TimeUnit.SECONDS.sleep(1);

@@ -87,8 +87,8 @@ public final class ViewerReads {
         servers.add(catalog("catalog, 24 titles, gzip", list, catalog, "Accept-Encoding: gzip"));
         for (var way : List.of("prepared/" + id, "joined/" + id, "prepared")) {
             var name = way.equals("prepared") ? "24 prepared titles" : way.replace("/" + id, " title");
-            servers.add(new Server(
-                    "MVC + PostgreSQL, " + name, other + way, List.of(authorization), peer.pid(), postgres));
+            servers.add(
+                    new Server("MVC + PostgreSQL, " + name, other + way, List.of(authorization), peer.pid(), postgres));
         }
         return servers;
     }

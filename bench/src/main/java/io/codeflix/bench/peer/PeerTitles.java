@@ -19,8 +19,7 @@ class PeerTitles {
     }
 
     List<String> newest(int limit) {
-        return jdbc.queryForList(
-                "SELECT json FROM title ORDER BY published_at DESC, id LIMIT ?", String.class, limit);
+        return jdbc.queryForList("SELECT json FROM title ORDER BY published_at DESC, id LIMIT ?", String.class, limit);
     }
 
     PeerTitle joined(UUID id) {

@@ -20,7 +20,8 @@ record Exchange(Connection connection, HttpRequest request, Target target, Route
         return new Exchange(connection, request, target, route, began, tracing.begin(request, route));
     }
 
-    @Nullable String header(CharSequence name) {
+    @Nullable
+    String header(CharSequence name) {
         return request.headers().get(name);
     }
 

@@ -28,12 +28,14 @@ record Parameters(Map<String, List<String>> values) {
         return values.isEmpty();
     }
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         var given = values.get(name);
         return given == null ? null : given.getFirst();
     }
 
-    @Nullable Integer wholeNumber(String name) {
+    @Nullable
+    Integer wholeNumber(String name) {
         var text = text(name);
         try {
             return text == null ? null : Integer.valueOf(text);

@@ -22,9 +22,8 @@ enum Route {
         if (path.length() == TITLES.length()) {
             return LIST;
         }
-        boolean oneMore = path.charAt(TITLES.length()) == '/'
-                && path.length() > BEFORE_ID
-                && path.indexOf('/', BEFORE_ID) < 0;
+        boolean oneMore =
+                path.charAt(TITLES.length()) == '/' && path.length() > BEFORE_ID && path.indexOf('/', BEFORE_ID) < 0;
         return oneMore ? ONE : UNKNOWN;
     }
 

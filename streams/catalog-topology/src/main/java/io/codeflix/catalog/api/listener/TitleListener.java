@@ -105,7 +105,9 @@ public final class TitleListener implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        stopping.loops().shutdownGracefully(0, PATIENCE.toSeconds(), TimeUnit.SECONDS).awaitUninterruptibly();
+        stopping.loops()
+                .shutdownGracefully(0, PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .awaitUninterruptibly();
     }
 
     @Override

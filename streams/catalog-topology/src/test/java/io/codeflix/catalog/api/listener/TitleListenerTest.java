@@ -11,6 +11,7 @@ import io.codeflix.streams.api.identity.Callers;
 import io.codeflix.streams.api.identity.EndpointTable;
 import io.codeflix.streams.api.problem.ProblemWriter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import io.opentelemetry.api.OpenTelemetry;
 import tools.jackson.databind.json.JsonMapper;
 
 /** HTTP as it comes over the wire, well-formed or not: the listener on a real socket. */
@@ -109,7 +109,9 @@ class TitleListenerTest {
             assertThat(head.status()).isEqualTo(200);
             assertThat(head.field("content-length")).isEqualTo(whole.field("content-length"));
             reader.send(READ_HEAT);
-            assertThat(reader.answer().body()).as("nothing lies between the answers").isEqualTo(whole.body());
+            assertThat(reader.answer().body())
+                    .as("nothing lies between the answers")
+                    .isEqualTo(whole.body());
         }
     }
 
@@ -119,7 +121,8 @@ class TitleListenerTest {
             reader.send(READ_HEAT);
 
             var answer = reader.answer();
-            assertThat(answer.field("date")).hasValueSatisfying(date -> assertThat(date).endsWith(" GMT"));
+            assertThat(answer.field("date"))
+                    .hasValueSatisfying(date -> assertThat(date).endsWith(" GMT"));
             assertThat(answer.field("cache-control")).contains("no-cache, private");
             assertThat(answer.field("connection")).isEmpty();
         }
@@ -269,8 +272,8 @@ class TitleListenerTest {
 
     @Test
     void aPortThatIsTakenIsNamed() {
-        var second = new TitleListener(
-                new TitleListenerProperties(listener.port(), 1, 1, SILENCE), "127.0.0.1", requests());
+        var second =
+                new TitleListener(new TitleListenerProperties(listener.port(), 1, 1, SILENCE), "127.0.0.1", requests());
 
         assertThat(org.assertj.core.api.Assertions.catchThrowable(second::start))
                 .hasMessageContaining(String.valueOf(listener.port()))
@@ -286,7 +289,11 @@ class TitleListenerTest {
             reader.answer();
         }
 
-        assertThat(meters.get("http.server.requests").tag("status", "200").timer().count()).isEqualTo(1);
+        assertThat(meters.get("http.server.requests")
+                        .tag("status", "200")
+                        .timer()
+                        .count())
+                .isEqualTo(1);
         assertThat(meters.get("http.server.requests")
                         .tag("status", "404")
                         .tag("uri", "/api/v1/titles/{id}")
@@ -300,8 +307,7 @@ class TitleListenerTest {
     }
 
     private TitleListener listener(int maxConnections) {
-        return new TitleListener(
-                new TitleListenerProperties(0, 1, maxConnections, SILENCE), "127.0.0.1", requests());
+        return new TitleListener(new TitleListenerProperties(0, 1, maxConnections, SILENCE), "127.0.0.1", requests());
     }
 
     private TitleRequests requests() {
