@@ -7,9 +7,9 @@ import io.codeflix.streams.decider.Decision;
 import io.codeflix.streams.decider.FieldViolation;
 import io.codeflix.streams.decider.Problem;
 import java.time.Instant;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CastMemberRulesTest {
     private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
