@@ -17,8 +17,7 @@ import java.util.zip.ZipEntry;
 
 /**
  * Gives the classes of a jar today's class-file version and the stack maps that it asks for; their code stays as it is.
- * Picocli is compiled for Java 5, and the JVM keeps no class older than Java 6 in its start-up cache: with it the help took
- * three times as long. The script runs this, with the jar on the class path, before it makes the cache.
+ * Picocli is compiled for Java 5, and the JVM keeps no class older than Java 6 in its start-up cache. The script runs this, with the jar on the class path, before it makes the cache.
  */
 final class ClassFilesForTheCache {
 

@@ -108,7 +108,8 @@ sealed interface Wanted {
             argument.completionCandidates().forEach(fixed::add);
             return new OneOf(fixed);
         }
-        if (Stream.of(argument.type(), argument.typeInfo().getType()).anyMatch(t -> t == Path.class || t == File.class)) {
+        if (Stream.of(argument.type(), argument.typeInfo().getType())
+                .anyMatch(t -> t == Path.class || t == File.class)) {
             return new Files();
         }
         return kind(command, argument).<Wanted>map(Id::new).orElseGet(() -> new OneOf(List.of()));
@@ -121,16 +122,18 @@ sealed interface Wanted {
         return switch (argument.paramLabel()) {
             case "TOPIC" -> Optional.of(Kind.TOPIC);
             case "COMPONENT" -> Optional.of(Kind.COMPONENT);
-            case "ID" -> Optional.ofNullable(switch (option.isEmpty() ? noun : option) {
-                case "category", "--category" -> Kind.CATEGORY;
-                case "genre", "--genre" -> Kind.GENRE;
-                case "cast-member", "--cast" -> Kind.CAST_MEMBER;
-                case "video", "--video" -> Kind.VIDEO;
-                case "title" -> Kind.TITLE;
-                case "job" -> Kind.JOB;
-                case "dlq" -> Kind.DEAD_LETTER;
-                default -> null;
-            });
+            case "ID" ->
+                Optional.ofNullable(
+                        switch (option.isEmpty() ? noun : option) {
+                            case "category", "--category" -> Kind.CATEGORY;
+                            case "genre", "--genre" -> Kind.GENRE;
+                            case "cast-member", "--cast" -> Kind.CAST_MEMBER;
+                            case "video", "--video" -> Kind.VIDEO;
+                            case "title" -> Kind.TITLE;
+                            case "job" -> Kind.JOB;
+                            case "dlq" -> Kind.DEAD_LETTER;
+                            default -> null;
+                        });
             default -> Optional.empty();
         };
     }

@@ -24,7 +24,8 @@ public final class Confirmation {
         var console = System.console();
         if (console == null || !console.isTerminal() || !surroundings.errIsTerminal()) {
             throw new ParameterException(
-                    command.commandLine(), question + " Nobody can be asked here: say --yes, or --dry-run to look first");
+                    command.commandLine(),
+                    question + " Nobody can be asked here: say --yes, or --dry-run to look first");
         }
         var err = command.commandLine().getErr();
         err.print(question + " [y/N] ");

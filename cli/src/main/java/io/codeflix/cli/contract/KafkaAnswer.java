@@ -27,15 +27,15 @@ public final class KafkaAnswer {
     public static RuntimeException failure(Throwable e) {
         return switch (e) {
             case UnknownTopicOrPartitionException _ -> noSuchTopic("the topic");
-            case KafkaException kafka when kafka.getCause() instanceof Exception cause && cause.getMessage() != null ->
+            case KafkaException kafka
+            when kafka.getCause() instanceof Exception cause && cause.getMessage() != null ->
                 away(kafka.getMessage() + ": " + cause.getMessage());
             default -> away(String.valueOf(e.getMessage()));
         };
     }
 
     public static NotFoundException noSuchTopic(String topic) {
-        return new NotFoundException(
-                "there is no topic " + topic, "'codeflix topic list --all' shows what there is");
+        return new NotFoundException("there is no topic " + topic, "'codeflix topic list --all' shows what there is");
     }
 
     private static UnavailableException away(String why) {

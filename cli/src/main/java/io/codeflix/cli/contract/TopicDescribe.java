@@ -59,12 +59,16 @@ public final class TopicDescribe implements Callable<Integer> {
     }
 
     private TopicSheet sheet(Admin kafka) {
-        if (!KafkaAnswer.of(kafka.listTopics(new ListTopicsOptions().listInternal(true)).names()).contains(name)) {
+        if (!KafkaAnswer.of(kafka.listTopics(new ListTopicsOptions().listInternal(true))
+                        .names())
+                .contains(name)) {
             throw KafkaAnswer.noSuchTopic(name);
         }
-        var description = KafkaAnswer.of(kafka.describeTopics(List.of(name)).topicNameValues().get(name));
+        var description = KafkaAnswer.of(
+                kafka.describeTopics(List.of(name)).topicNameValues().get(name));
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
-        var config = KafkaAnswer.of(kafka.describeConfigs(List.of(resource)).values().get(resource));
+        var config =
+                KafkaAnswer.of(kafka.describeConfigs(List.of(resource)).values().get(resource));
         var declared = Topics.all().stream()
                 .filter(topic -> topic.name().equals(name))
                 .findFirst()
@@ -156,12 +160,15 @@ public final class TopicDescribe implements Callable<Integer> {
 
     /** Of the largest replica of each partition: a follower may be behind. */
     private Map<Integer, Long> sizes(Admin kafka) {
-        var brokers = KafkaAnswer.of(kafka.describeCluster().nodes()).stream().map(Node::id).toList();
+        var brokers = KafkaAnswer.of(kafka.describeCluster().nodes()).stream()
+                .map(Node::id)
+                .toList();
         var sizes = new HashMap<Integer, Long>();
         KafkaAnswer.of(kafka.describeLogDirs(brokers).allDescriptions()).values().stream()
                 .flatMap(folders -> folders.values().stream())
                 .flatMap(folder -> folder.replicaInfos().entrySet().stream())
-                .filter(replica -> replica.getKey().topic().equals(name) && !replica.getValue().isFuture())
+                .filter(replica -> replica.getKey().topic().equals(name)
+                        && !replica.getValue().isFuture())
                 .forEach(replica -> sizes.merge(
                         replica.getKey().partition(), replica.getValue().size(), Math::max));
         return sizes;

@@ -29,11 +29,7 @@ import picocli.CommandLine.Parameters;
             "Shows how far each application is behind, by topic and partition.",
             "Under transactions a lag of 1 or 2 that doesn't grow is a marker, not a record."
         },
-        footer = {
-            "",
-            "Examples:",
-            "  codeflix topic lag --behind",
-            "  codeflix topic lag media.task.events.v1 -o json"
+        footer = {"", "Examples:", "  codeflix topic lag --behind", "  codeflix topic lag media.task.events.v1 -o json"
         })
 public final class TopicLag implements Callable<Integer> {
 
@@ -108,7 +104,9 @@ public final class TopicLag implements Callable<Integer> {
         });
         return rows.stream()
                 .filter(row -> !behind || row.lag() > 0)
-                .sorted(Comparator.comparing(Row::group).thenComparing(Row::topic).thenComparing(Row::partition))
+                .sorted(Comparator.comparing(Row::group)
+                        .thenComparing(Row::topic)
+                        .thenComparing(Row::partition))
                 .toList();
     }
 
@@ -121,14 +119,14 @@ public final class TopicLag implements Callable<Integer> {
         }
     }
 
-    private static List<Row> rows(
-            Admin kafka, ConsumerGroupDescription group, Map<TopicPartition, Long> committed) {
+    private static List<Row> rows(Admin kafka, ConsumerGroupDescription group, Map<TopicPartition, Long> committed) {
         var asked = new HashMap<TopicPartition, OffsetSpec>();
         committed.keySet().forEach(partition -> asked.put(partition, OffsetSpec.latest()));
         var clients = new HashMap<TopicPartition, String>();
-        group.members().forEach(member -> member.assignment()
-                .topicPartitions()
-                .forEach(partition -> clients.put(partition, member.clientId())));
+        group.members()
+                .forEach(member -> member.assignment()
+                        .topicPartitions()
+                        .forEach(partition -> clients.put(partition, member.clientId())));
         return KafkaAnswer.of(kafka.listOffsets(asked).all()).entrySet().stream()
                 .map(end -> {
                     var partition = end.getKey();

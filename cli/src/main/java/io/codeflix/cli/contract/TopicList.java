@@ -71,8 +71,7 @@ public final class TopicList implements Callable<Integer> {
         return rows;
     }
 
-    private static Map<String, Long> endOffsets(Admin kafka, Map<String, TopicDescription> topics)
-            {
+    private static Map<String, Long> endOffsets(Admin kafka, Map<String, TopicDescription> topics) {
         var asked = new HashMap<TopicPartition, OffsetSpec>();
         topics.forEach((name, description) -> description
                 .partitions()

@@ -29,7 +29,8 @@ record TopicSheet(
         List<Partition> partitions) {
 
     /** @param declared by the contract; null where it leaves it to the broker */
-    record Setting(String name, @Nullable String value, @Nullable String declared) {}
+    record Setting(
+            String name, @Nullable String value, @Nullable String declared) {}
 
     /**
      * One partition.
@@ -55,7 +56,9 @@ record TopicSheet(
                 .lineIf("Owner", owner)
                 .lineIf("Key", key)
                 .lineIf("Retention", retention)
-                .line("Offsets", partitions.stream().mapToLong(Partition::offsets).sum())
+                .line(
+                        "Offsets",
+                        partitions.stream().mapToLong(Partition::offsets).sum())
                 .line("Size", size())
                 .toString());
         if (!differences.isEmpty()) {

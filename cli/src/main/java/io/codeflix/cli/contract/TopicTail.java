@@ -48,10 +48,10 @@ public final class TopicTail implements Callable<Integer> {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final int LAST = 10;
 
-    private static final Comparator<ConsumerRecord<byte[], byte[]>> BY_TIME =
-            Comparator.comparingLong((ConsumerRecord<byte[], byte[]> record) -> record.timestamp())
-                    .thenComparingInt(ConsumerRecord::partition)
-                    .thenComparingLong(ConsumerRecord::offset);
+    private static final Comparator<ConsumerRecord<byte[], byte[]>> BY_TIME = Comparator.comparingLong(
+                    (ConsumerRecord<byte[], byte[]> record) -> record.timestamp())
+            .thenComparingInt(ConsumerRecord::partition)
+            .thenComparingLong(ConsumerRecord::offset);
 
     private final Surroundings surroundings;
 

@@ -42,7 +42,8 @@ final class AmqpOptions {
         try {
             factory.setUri(new URI(uri));
         } catch (URISyntaxException | GeneralSecurityException | IllegalArgumentException e) {
-            throw new UnavailableException(VARIABLE + " is no amqp:// address", "amqps://USER:PASSWORD@HOST:PORT/VHOST");
+            throw new UnavailableException(
+                    VARIABLE + " is no amqp:// address", "amqps://USER:PASSWORD@HOST:PORT/VHOST");
         }
         return factory.newConnection("codeflix-cli");
     }

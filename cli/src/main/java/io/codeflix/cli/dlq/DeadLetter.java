@@ -55,6 +55,8 @@ record DeadLetter(
     }
 
     private static Optional<Long> number(@Nullable String text) {
-        return Optional.ofNullable(text).filter(digits -> digits.matches("\\d{1,18}")).map(Long::valueOf);
+        return Optional.ofNullable(text)
+                .filter(digits -> digits.matches("\\d{1,18}"))
+                .map(Long::valueOf);
     }
 }

@@ -107,7 +107,8 @@ final class Desk implements AutoCloseable {
     private Verdict verdict(DeadLetter letter) {
         return action.on(
                 letter,
-                decoder.read(letter.record(), letter.source() == null ? letter.id().place() : letter.source()),
+                decoder.read(
+                        letter.record(), letter.source() == null ? letter.id().place() : letter.source()),
                 journal.stateOf(letter),
                 journal.of(letter));
     }
@@ -120,7 +121,11 @@ final class Desk implements AutoCloseable {
             }
         }
         return new ProducerRecord<>(
-                to.topic(), to.partition(), letter.record().key(), letter.record().value(), headers);
+                to.topic(),
+                to.partition(),
+                letter.record().key(),
+                letter.record().value(),
+                headers);
     }
 
     private void begin() {

@@ -27,11 +27,7 @@ import picocli.CommandLine.Option;
             "Counts dead letters by where they came from and what went wrong.",
             "What was replayed or discarded is counted apart, and left out without --all."
         },
-        footer = {
-            "",
-            "Examples:",
-            "  codeflix dlq list",
-            "  codeflix dlq list --each --topic catalog.video.commands.v1"
+        footer = {"", "Examples:", "  codeflix dlq list", "  codeflix dlq list --each --topic catalog.video.commands.v1"
         })
 public final class DlqList implements Callable<Integer> {
 
@@ -77,7 +73,10 @@ public final class DlqList implements Callable<Integer> {
                 output.print(rows, DlqList::letters);
             } else {
                 output.print(
-                        groups.values().stream().filter(group -> all || group.open() > 0).toList(), DlqList::counts);
+                        groups.values().stream()
+                                .filter(group -> all || group.open() > 0)
+                                .toList(),
+                        DlqList::counts);
             }
             if (away != null) {
                 throw away;
@@ -123,7 +122,8 @@ public final class DlqList implements Callable<Integer> {
             return "No dead letters.";
         }
         var now = Instant.now();
-        var table = Table.of("FROM", "LIES IN", "FAILURE", "OPEN", "REPLAYED", "DISCARDED", "OLDEST", "NEWEST", "NEWEST ID");
+        var table = Table.of(
+                "FROM", "LIES IN", "FAILURE", "OPEN", "REPLAYED", "DISCARDED", "OLDEST", "NEWEST", "NEWEST ID");
         groups.forEach(group -> table.row(
                 group.source(),
                 group.place(),
@@ -134,7 +134,8 @@ public final class DlqList implements Callable<Integer> {
                 age(group.oldest(), now),
                 age(group.newest(), now),
                 group.newestId()));
-        return "%s%n%nNext: codeflix dlq show %s".formatted(table, groups.getFirst().newestId());
+        return "%s%n%nNext: codeflix dlq show %s"
+                .formatted(table, groups.getFirst().newestId());
     }
 
     private static String letters(List<Row> rows) {
@@ -143,8 +144,8 @@ public final class DlqList implements Callable<Integer> {
         }
         var now = Instant.now();
         var table = Table.of("ID", "STATE", "AGE", "FROM", "KEY", "REASON");
-        rows.forEach(row -> table.row(
-                row.id(), row.state(), age(row.writtenAt(), now), row.source(), row.key(), row.reason()));
+        rows.forEach(row ->
+                table.row(row.id(), row.state(), age(row.writtenAt(), now), row.source(), row.key(), row.reason()));
         return table.toString();
     }
 

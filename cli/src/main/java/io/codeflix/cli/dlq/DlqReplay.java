@@ -20,7 +20,12 @@ import picocli.CommandLine.Option;
             "  codeflix dlq replay --all --topic catalog.video.commands.v1 --dry-run"
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:all went back, now or before", "2:nobody to ask, and no --yes", "3:no such letter", "4:some can't go back"})
+        exitCodeList = {
+            "0:all went back, now or before",
+            "2:nobody to ask, and no --yes",
+            "3:no such letter",
+            "4:some can't go back"
+        })
 public final class DlqReplay implements Callable<Integer> {
 
     private final Surroundings surroundings;

@@ -72,7 +72,8 @@ public final class DlqShow implements Callable<Integer> {
     public Integer call() {
         try (var office = PostOffice.open(cluster, surroundings)) {
             var letter = office.get(id);
-            var content = office.decoder().read(letter.record(), letter.source() == null ? id.place() : letter.source());
+            var content =
+                    office.decoder().read(letter.record(), letter.source() == null ? id.place() : letter.source());
             output.print(answer(letter, content, office.journal()), DlqShow::readable);
             return 0;
         } catch (KafkaException e) {

@@ -22,7 +22,8 @@ record Group(
         String newestId) {
 
     /** What makes two letters alike. */
-    record Of(@Nullable String source, String place, @Nullable String failure) {
+    record Of(
+            @Nullable String source, String place, @Nullable String failure) {
         static Of letter(DeadLetter letter) {
             return new Of(letter.source(), letter.id().place(), Group.failure(letter));
         }

@@ -61,7 +61,8 @@ final class HandlingOptions {
      * @param replayed how many
      * @param alreadyDone replayed or discarded before, and left as they are
      */
-    record Report(boolean dryRun, long replayed, long discarded, long alreadyDone, long refused, List<Result> letters) {}
+    record Report(
+            boolean dryRun, long replayed, long discarded, long alreadyDone, long refused, List<Result> letters) {}
 
     int run(Action action, String verb, Surroundings surroundings) {
         places.check();
@@ -93,13 +94,18 @@ final class HandlingOptions {
     }
 
     private List<String> topics() {
-        return all ? places.topics() : chosen(LetterId.InTopic.class).map(LetterId::place).distinct().toList();
+        return all
+                ? places.topics()
+                : chosen(LetterId.InTopic.class).map(LetterId::place).distinct().toList();
     }
 
     private List<String> queues() {
         return all
                 ? places.queues()
-                : chosen(LetterId.InQueue.class).map(LetterId.InQueue::queue).distinct().toList();
+                : chosen(LetterId.InQueue.class)
+                        .map(LetterId.InQueue::queue)
+                        .distinct()
+                        .toList();
     }
 
     private <T extends LetterId> Stream<T> chosen(Class<T> kind) {

@@ -38,7 +38,11 @@ final class Journal {
      * @param detail where it went, or why it was discarded
      */
     record Entry(
-            LetterState state, String detail, Instant at, String by, @Nullable Instant letterWrittenAt) {}
+            LetterState state,
+            String detail,
+            Instant at,
+            String by,
+            @Nullable Instant letterWrittenAt) {}
 
     Journal(SchemaRegistry registry) {
         this.serde = new TopicSerdes(registry).anyOf(OperationsTopics.DEAD_LETTER_EVENTS);
@@ -55,7 +59,8 @@ final class Journal {
                     "'codeflix schema apply' creates it");
         }
         try {
-            span.whole(partitions).forEach(record -> add(new String(record.key(), StandardCharsets.UTF_8), read(record.value())));
+            span.whole(partitions)
+                    .forEach(record -> add(new String(record.key(), StandardCharsets.UTF_8), read(record.value())));
         } catch (RegistryUnavailableException e) {
             throw new UnavailableException(String.valueOf(e.getMessage()), "see 'codeflix status', or give --registry");
         }
@@ -141,8 +146,9 @@ final class Journal {
                         discarded.getOccurredAt(),
                         discarded.getIssuedBy(),
                         discarded.getLetterWrittenAt()));
-            default -> throw new IllegalStateException(
-                    "no fact about a dead letter: " + fact.getSchema().getFullName());
+            default ->
+                throw new IllegalStateException(
+                        "no fact about a dead letter: " + fact.getSchema().getFullName());
         }
     }
 }

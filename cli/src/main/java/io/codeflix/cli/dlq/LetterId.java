@@ -24,9 +24,7 @@ sealed interface LetterId {
         }
 
         private static String shortened(String topic) {
-            return topic.endsWith(DEAD_LETTERS)
-                    ? topic.substring(0, topic.length() - DEAD_LETTERS.length())
-                    : topic;
+            return topic.endsWith(DEAD_LETTERS) ? topic.substring(0, topic.length() - DEAD_LETTERS.length()) : topic;
         }
     }
 
@@ -67,8 +65,8 @@ sealed interface LetterId {
         private static Stream<LetterId> inTopic(String[] parts) {
             return parts[1].matches("\\d{1,9}") && parts[2].matches("\\d{1,18}")
                     ? topics().stream()
-                            .map(topic -> (LetterId)
-                                    new InTopic(topic, Integer.parseInt(parts[1]), Long.parseLong(parts[2])))
+                            .map(topic ->
+                                    (LetterId) new InTopic(topic, Integer.parseInt(parts[1]), Long.parseLong(parts[2])))
                             .filter(id -> id.toString().equals(String.join("/", parts)))
                     : Stream.of();
         }

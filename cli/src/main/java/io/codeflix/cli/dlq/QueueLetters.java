@@ -61,7 +61,11 @@ final class QueueLetters {
             try {
                 var headers = new HashMap<String, Object>(headers(message));
                 headers.keySet().removeIf(name -> name.startsWith(OURS));
-                var properties = message.getProps().builder().headers(headers).expiration(null).build();
+                var properties = message.getProps()
+                        .builder()
+                        .headers(headers)
+                        .expiration(null)
+                        .build();
                 channel.basicPublish("", queue, properties, message.getBody());
                 channel.waitForConfirmsOrDie(CONFIRM_MILLIS);
             } catch (IOException e) {
@@ -95,7 +99,9 @@ final class QueueLetters {
         try {
             channel.confirmSelect();
             var message = channel.basicGet(Queues.deadLetters(queue), false);
-            for (long left = message == null ? 0 : message.getMessageCount() + 1L; left > 0 && message != null; left--) {
+            for (long left = message == null ? 0 : message.getMessageCount() + 1L;
+                    left > 0 && message != null;
+                    left--) {
                 visitor.visit(new Held(channel, message, queue));
                 message = left > 1 ? channel.basicGet(Queues.deadLetters(queue), false) : null;
             }
@@ -122,8 +128,8 @@ final class QueueLetters {
         var at = message.getProps().getTimestamp();
         var topic = (Queues.COMMANDS.contains(queue) ? MediaTopics.TASK_COMMANDS : MediaTopics.TASK_EVENTS).name();
         var recordHeaders = new RecordHeaders();
-        headers.forEach((name, value) ->
-                recordHeaders.add(name, String.valueOf(value).getBytes(StandardCharsets.UTF_8)));
+        headers.forEach(
+                (name, value) -> recordHeaders.add(name, String.valueOf(value).getBytes(StandardCharsets.UTF_8)));
         return new DeadLetter(
                 new LetterId.InQueue(queue, digest(key, message.getBody())),
                 at == null ? null : at.toInstant(),
@@ -131,7 +137,9 @@ final class QueueLetters {
                 null,
                 null,
                 null,
-                Optional.ofNullable(headers.get(OURS + "reason")).map(Object::toString).orElse(null),
+                Optional.ofNullable(headers.get(OURS + "reason"))
+                        .map(Object::toString)
+                        .orElse(null),
                 new ConsumerRecord<>(
                         topic,
                         0,

@@ -24,12 +24,7 @@ import picocli.CommandLine.Spec;
             "Opens the man page of a command; printed as roff where the output is no terminal.",
             "With --install all pages are written to a folder, so that 'man codeflix-video-publish' finds them."
         },
-        footer = {
-            "",
-            "Examples:",
-            "  codeflix man video publish",
-            "  codeflix man --install ~/.local/share/man"
-        })
+        footer = {"", "Examples:", "  codeflix man video publish", "  codeflix man --install ~/.local/share/man"})
 public final class Man implements Callable<Integer> {
 
     private final Surroundings surroundings;
@@ -37,7 +32,10 @@ public final class Man implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    @Parameters(arity = "0..*", paramLabel = "COMMAND", description = "For instance: video publish. Default: all of it.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "COMMAND",
+            description = "For instance: video publish. Default: all of it.")
     List<String> words = new ArrayList<>();
 
     @Option(names = "--install", paramLabel = "FOLDER", description = "Write every page to FOLDER/man1 instead.")
@@ -110,7 +108,11 @@ public final class Man implements Callable<Integer> {
         var file = Files.createTempFile("codeflix", ".1");
         try {
             Files.writeString(file, page);
-            return new ProcessBuilder("man", "-l", file.toString()).inheritIO().start().waitFor() == 0
+            return new ProcessBuilder("man", "-l", file.toString())
+                                    .inheritIO()
+                                    .start()
+                                    .waitFor()
+                            == 0
                     ? ExitCode.OK
                     : ExitCode.UNAVAILABLE;
         } catch (IOException e) {

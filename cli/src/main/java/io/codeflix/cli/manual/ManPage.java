@@ -33,7 +33,8 @@ final class ManPage {
     private String text() {
         roff.title(name(command), version);
         roff.section("NAME").line(name(command) + " - " + sentence(description().getFirst()));
-        roff.section("SYNOPSIS").line(plain(command.commandLine()
+        roff.section("SYNOPSIS")
+                .line(plain(command.commandLine()
                         .getHelp()
                         .abbreviatedSynopsis()
                         .strip()

@@ -47,7 +47,8 @@ public final class AvroJson {
             case ByteBuffer bytes -> bytes(schema.getLogicalType(), array(bytes));
             case GenericFixed fixed -> bytes(schema.getLogicalType(), fixed.bytes());
             case Long number -> number(schema.getLogicalType(), number);
-            case Integer number when schema.getLogicalType() instanceof LogicalTypes.Date ->
+            case Integer number
+            when schema.getLogicalType() instanceof LogicalTypes.Date ->
                 NODES.stringNode(LocalDate.ofEpochDay(number).toString());
             case Integer number -> NODES.numberNode(number);
             case Double number -> NODES.numberNode(number);

@@ -61,9 +61,7 @@ public final class Decoder {
     }
 
     private static RecordView view(
-            ConsumerRecord<byte[], byte[]> record,
-            @Nullable GenericRecord content,
-            @Nullable String problem) {
+            ConsumerRecord<byte[], byte[]> record, @Nullable GenericRecord content, @Nullable String problem) {
         return new RecordView(
                 record.topic(),
                 record.partition(),

@@ -10,14 +10,19 @@ public final class RecordLines {
     private RecordLines() {}
 
     public static void print(PrintWriter out, RecordView record, Surroundings surroundings) {
-        line(out, surroundings, "%s  %d@%d  %s  %s".formatted(
-                Cell.of(record.timestamp()),
-                record.partition(),
-                record.offset(),
-                Cell.of(record.key()),
-                Cell.of(record.kind())));
-        record.headers().forEach(header -> line(
-                out, surroundings, "    %s: %s".formatted(Cell.of(header.name()), Cell.of(header.value()))));
+        line(
+                out,
+                surroundings,
+                "%s  %d@%d  %s  %s"
+                        .formatted(
+                                Cell.of(record.timestamp()),
+                                record.partition(),
+                                record.offset(),
+                                Cell.of(record.key()),
+                                Cell.of(record.kind())));
+        record.headers()
+                .forEach(header -> line(
+                        out, surroundings, "    %s: %s".formatted(Cell.of(header.name()), Cell.of(header.value()))));
         if (record.problem() != null) {
             line(out, surroundings, "    ! " + Cell.of(record.problem()));
             line(out, surroundings, "    0x" + record.bytes());

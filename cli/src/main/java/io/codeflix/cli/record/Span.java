@@ -64,8 +64,7 @@ public final class Span {
                     return;
                 }
             }
-            if (open.entrySet().removeIf(end -> kafka.position(end.getKey()) >= end.getValue())
-                    || !records.isEmpty()) {
+            if (open.entrySet().removeIf(end -> kafka.position(end.getKey()) >= end.getValue()) || !records.isEmpty()) {
                 progress = System.nanoTime();
                 kafka.assign(List.copyOf(open.keySet()));
             } else if (System.nanoTime() - progress > NOTHING_FOR.toNanos()) {

@@ -85,7 +85,8 @@ public final class Cluster {
         return Objects.requireNonNull(serdes.anyOf(topic).serializer().serialize(topic.name(), record));
     }
 
-    public RecordMetadata send(Topic topic, @Nullable String key, byte @Nullable [] value, Map<String, String> headers) {
+    public RecordMetadata send(
+            Topic topic, @Nullable String key, byte @Nullable [] value, Map<String, String> headers) {
         return send(topic, null, key, value, headers);
     }
 
@@ -130,8 +131,7 @@ public final class Cluster {
             }
         }
         return found.stream()
-                .filter(record -> record.key() != null
-                        && new String(record.key(), StandardCharsets.UTF_8).equals(key))
+                .filter(record -> record.key() != null && new String(record.key(), StandardCharsets.UTF_8).equals(key))
                 .toList();
     }
 }

@@ -35,7 +35,12 @@ final class RegistryOnHttp implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             try {
-                send(exchange, 200, answer(exchange.getRequestURI().getPath(), exchange.getRequestBody().readAllBytes()));
+                send(
+                        exchange,
+                        200,
+                        answer(
+                                exchange.getRequestURI().getPath(),
+                                exchange.getRequestBody().readAllBytes()));
             } catch (UnknownSchemaException e) {
                 send(exchange, 404, Map.of("error_code", 40403, "message", "Schema not found"));
             }
@@ -50,7 +55,8 @@ final class RegistryOnHttp implements AutoCloseable {
             var id = Integer.parseInt(path.substring("/schemas/ids/".length()));
             return Map.of("schema", schemas.schemaOf(id).toString());
         }
-        var schema = new Schema.Parser().parse(JSON.readTree(body).path("schema").asString());
+        var schema =
+                new Schema.Parser().parse(JSON.readTree(body).path("schema").asString());
         return Map.of("id", schemas.idOf(path, schema));
     }
 

@@ -97,9 +97,11 @@ class TopicIT {
         aCommand("3");
         // When, Then
         assertThat(commandIds(tail("-n", "2", "--key", key))).containsExactly("2", "3");
-        assertThat(commandIds(tail("--from", "beginning", "-n", "1", "--key", key))).containsExactly("1");
+        assertThat(commandIds(tail("--from", "beginning", "-n", "1", "--key", key)))
+                .containsExactly("1");
         assertThat(commandIds(tail("--from", "10m", "--key", key))).containsExactly("1", "2", "3");
-        assertThat(commandIds(tail("--from", Long.toString(second), "--key", key))).containsExactly("2", "3");
+        assertThat(commandIds(tail("--from", Long.toString(second), "--key", key)))
+                .containsExactly("2", "3");
         assertThat(tail("--from", "end", "--key", key)).isEmpty();
     }
 
@@ -148,7 +150,8 @@ class TopicIT {
                         .setIssuedAt(Instant.EPOCH)
                         .build())
                 .build();
-        return cluster.send(GENRE_COMMANDS, key, cluster.encoded(GENRE_COMMANDS, command), Map.of("traceparent", "00-1"))
+        return cluster.send(
+                        GENRE_COMMANDS, key, cluster.encoded(GENRE_COMMANDS, command), Map.of("traceparent", "00-1"))
                 .offset();
     }
 
@@ -162,17 +165,23 @@ class TopicIT {
 
     private static List<String> commandIds(List<JsonNode> records) {
         return records.stream()
-                .map(record -> record.path("value").path("meta").path("commandId").asString())
+                .map(record ->
+                        record.path("value").path("meta").path("commandId").asString())
                 .toList();
     }
 
     private void readTwoOf(String topic, String group) {
         var config = Map.<String, Object>of(
-                "bootstrap.servers", cluster.bootstrapServers(),
-                "group.id", group,
-                "enable.auto.commit", false,
-                "auto.offset.reset", "earliest",
-                "max.poll.records", 2);
+                "bootstrap.servers",
+                cluster.bootstrapServers(),
+                "group.id",
+                group,
+                "enable.auto.commit",
+                false,
+                "auto.offset.reset",
+                "earliest",
+                "max.poll.records",
+                2);
         try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(List.of(topic));
             while (consumer.poll(Duration.ofMillis(200)).isEmpty()) {

@@ -86,8 +86,9 @@ final class DecideProcessor<S, C, E, R extends SpecificRecord>
             LOG.error(
                     "{} {}: the decider failed on command {}", aggregate.name(), record.key(), request.commandId(), e);
             deadLetters.increment();
-            context().forward(DeadLetterHeaders.added(record, context().recordMetadata(), e)
-                    .withValue(new Emission.DeadLetter(record.value())));
+            context()
+                    .forward(DeadLetterHeaders.added(record, context().recordMetadata(), e)
+                            .withValue(new Emission.DeadLetter(record.value())));
             forward(record, new Emission.Outcome(answer.internal(version(stored))));
             return;
         }
