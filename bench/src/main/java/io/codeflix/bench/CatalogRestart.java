@@ -24,7 +24,7 @@ record CatalogRestart(RunningPlatform platform, LargeCatalogContent content) {
             }
         }
         var readable = Instant.now();
-        long restarted = platform.pidNow("catalog-topology");
+        long restarted = platform.pidNow("catalog-topology").orElseThrow();
         var began =
                 ProcessHandle.of(restarted).orElseThrow().info().startInstant().orElseThrow();
         System.out.printf(

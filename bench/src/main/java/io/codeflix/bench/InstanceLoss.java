@@ -59,7 +59,7 @@ public final class InstanceLoss {
                     .toList();
             long start = System.nanoTime();
             TimeUnit.SECONDS.sleep(STEADY_SECONDS);
-            long pid = RunningPlatform.pidNow(victim).orElseThrow();
+            long pid = platform.pidNow(victim).orElseThrow();
             long killed = System.nanoTime();
             ProcessHandle.of(pid).orElseThrow().destroyForcibly();
             TimeUnit.SECONDS.sleep(ALONE_SECONDS);
@@ -118,9 +118,9 @@ public final class InstanceLoss {
                 .header("Idempotency-Key", UUID.randomUUID().toString());
     }
 
-    private static long awaitAnother(String component, long pid) throws IOException, InterruptedException {
+    private long awaitAnother(String component, long pid) throws IOException, InterruptedException {
         for (int i = 0; i < BACK_WITHIN_SECONDS * 5; i++) {
-            var now = RunningPlatform.pidNow(component);
+            var now = platform.pidNow(component);
             if (now.isPresent() && now.getAsLong() != pid) {
                 return System.nanoTime();
             }

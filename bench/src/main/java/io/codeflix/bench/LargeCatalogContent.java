@@ -135,6 +135,6 @@ record LargeCatalogContent(int titles) {
     }
 
     private static Rendition rendition(String name, int width, int height, long bits, String codecs) {
-        return new Rendition(name, width, height, bits, codecs, 0L, 1L, "none", name + ".mp4");
+        return new Rendition(name, width, height, bits, codecs, 0L, 1L, "none", name + ".mp4", "", 0);
     }
 }

@@ -86,10 +86,6 @@ final class RunningPlatform {
         return home;
     }
 
-    int port(int offset) {
-        return URI.create(baseUrl()).getPort() + offset;
-    }
-
     /** The process of a component as it is now, where it runs. */
     Optional<ProcessHandle> process(String component) throws IOException {
         return JSON.readTree(Files.readString(home.resolve("stack.json")))
@@ -110,13 +106,6 @@ final class RunningPlatform {
         return component(stack, name);
     }
 
-    /** Of a component that was started anew since. */
-    long pidNow(String name) throws IOException {
-        return component(JSON.readTree(Files.readString(home.resolve("stack.json"))), name)
-                .path("pid")
-                .asLong();
-    }
-
     private static JsonNode component(JsonNode stack, String name) {
         return stack.path("components")
                 .valueStream()
@@ -126,7 +115,7 @@ final class RunningPlatform {
     }
 
     /** The process of a component that is up at this moment. */
-    static OptionalLong pidNow(String name) throws IOException {
+    OptionalLong pidNow(String name) throws IOException {
         return JSON.readTree(Files.readString(home.resolve("stack.json")))
                 .path("components")
                 .valueStream()

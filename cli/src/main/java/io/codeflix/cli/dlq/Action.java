@@ -55,7 +55,7 @@ sealed interface Action {
                 new Verdict.Leave(Outcome.ALREADY_DONE, words(past.getLast()));
             case Replay _ ->
                 switch (Destination.of(letter, content)) {
-                    case Destination.Nowhere(var reason, _) -> new Verdict.Leave(Outcome.REFUSED, reason);
+                    case Destination.Nowhere nowhere -> new Verdict.Leave(Outcome.REFUSED, nowhere.reason());
                     case Destination to -> new Verdict.Send(to);
                 };
             case Discard _ when state == LetterState.DISCARDED ->

@@ -45,8 +45,8 @@ sealed interface Destination {
                     "it can't be read: " + content.problem(),
                     "Replayed as it is, it would come back. Where its schema is missing, 'codeflix schema apply' first; else find who wrote it, and discard it.");
         }
-        if (letter.id() instanceof LetterId.InQueue(var queue, _)) {
-            return new ToQueue(queue);
+        if (letter.id() instanceof LetterId.InQueue inQueue) {
+            return new ToQueue(inQueue.queue());
         }
         var source = letter.source() == null ? writerOf(content) : declared(letter.source());
         if (source.isEmpty()) {

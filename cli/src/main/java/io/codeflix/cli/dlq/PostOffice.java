@@ -83,9 +83,9 @@ final class PostOffice implements AutoCloseable {
     DeadLetter get(LetterId id) {
         Optional<DeadLetter> found = switch (id) {
             case LetterId.InTopic inTopic -> new TopicLetters(kafka).find(inTopic);
-            case LetterId.InQueue(var queue, _) -> {
+            case LetterId.InQueue inQueue -> {
                 var same = new ArrayList<DeadLetter>();
-                eachInQueues(List.of(queue), letter -> {
+                eachInQueues(List.of(inQueue.queue()), letter -> {
                     if (letter.id().equals(id)) {
                         same.add(letter);
                     }
