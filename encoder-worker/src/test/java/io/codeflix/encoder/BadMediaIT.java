@@ -142,7 +142,8 @@ class BadMediaIT {
     @Test
     void whatAFileNamesIsNeitherCalledNorRead() throws Exception {
         Path pipe = folder.resolve("secret.ts");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
         try (var listener = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
             var opened = CompletableFuture.runAsync(() -> waitForReader(pipe));
             String address = "http://127.0.0.1:%d/film.ts".formatted(listener.getLocalPort());
@@ -183,7 +184,11 @@ class BadMediaIT {
             String list = text.formatted(named);
             disguises.add(list.getBytes(ISO_8859_1));
             for (String head : List.of(
-                    "ID3\u0003\0\0\0\0\0\0", "\0\0\0\bfree", "\u001aE\u00df\u00a3", "RIFF\u00ff\0\0\0AVI ", "FLV\u0001\u0005\0\0\0\t")) {
+                    "ID3\u0003\0\0\0\0\0\0",
+                    "\0\0\0\bfree",
+                    "\u001aE\u00df\u00a3",
+                    "RIFF\u00ff\0\0\0AVI ",
+                    "FLV\u0001\u0005\0\0\0\t")) {
                 disguises.add((head + list + "\n".repeat(1024)).getBytes(ISO_8859_1));
             }
         }

@@ -79,7 +79,9 @@ final class EncodeCost {
     private void ours(Path clip, Path folder) throws IOException {
         var pipeline = new Pipeline(Programs.in(folder), folder, _ -> {});
         SourceProbe source = timed("INSPECT", () -> pipeline.inspect(clip)).source();
-        List<Encoding.Track> tracks = timed("ENCODE", () -> pipeline.encode(clip, Specs.encode(source, LADDER)).tracks());
+        List<Encoding.Track> tracks = timed(
+                "ENCODE",
+                () -> pipeline.encode(clip, Specs.encode(source, LADDER)).tracks());
         timed("PACKAGE", () -> pipeline.pack(source, tracks, LADDER));
     }
 

@@ -135,7 +135,8 @@ class OddMediaIT {
 
     private Packaging.Result throughAll(Path film, Rung... rungs) throws IOException {
         SourceProbe source = pipeline.inspect(film).source();
-        List<Encoding.Track> tracks = pipeline.encode(film, Specs.encode(source, rungs)).tracks();
+        List<Encoding.Track> tracks =
+                pipeline.encode(film, Specs.encode(source, rungs)).tracks();
         Packaging.Result result = pipeline.pack(source, tracks, rungs);
         for (PackagedStream stream : result.streams()) {
             if (!stream.isSound()) {

@@ -23,9 +23,10 @@ class OddPictureIT {
     private static final int TOLERANCE = 24;
 
     /** Red above left, green above right, blue below left, white below right. */
-    private static final String CORNERS = "-f lavfi -i color=red:s=160x90:r=25:d=%1$s -f lavfi -i color=green:s=160x90:r=25:d=%1$s "
-            + "-f lavfi -i color=blue:s=160x90:r=25:d=%1$s -f lavfi -i color=white:s=160x90:r=25:d=%1$s "
-            + "-filter_complex [0][1]hstack[t];[2][3]hstack[b];[t][b]vstack%2$s";
+    private static final String CORNERS =
+            "-f lavfi -i color=red:s=160x90:r=25:d=%1$s -f lavfi -i color=green:s=160x90:r=25:d=%1$s "
+                    + "-f lavfi -i color=blue:s=160x90:r=25:d=%1$s -f lavfi -i color=white:s=160x90:r=25:d=%1$s "
+                    + "-filter_complex [0][1]hstack[t];[2][3]hstack[b];[t][b]vstack%2$s";
 
     @TempDir
     Path folder;
@@ -133,7 +134,9 @@ class OddPictureIT {
                     .isTrue();
             Rgb red = TestMedia.colour(shown, 0, 0, 0);
             assertThat(red.red()).as("red of %s", red).isGreaterThan(190);
-            assertThat(Math.max(red.green(), red.blue())).as("green and blue of %s", red).isLessThan(TOLERANCE);
+            assertThat(Math.max(red.green(), red.blue()))
+                    .as("green and blue of %s", red)
+                    .isLessThan(TOLERANCE);
         }
     }
 

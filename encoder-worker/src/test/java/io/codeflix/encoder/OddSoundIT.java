@@ -23,8 +23,11 @@ class OddSoundIT {
     private static final double ONE_FRAME = 0.04;
 
     /** A white flash and a beep of a tenth of a second, both one second after the start of the picture. */
-    private static final String FLASH = "-f lavfi -i color=black:s=160x90:r=25:d=2,drawbox=t=fill:color=white:enable='between(t\\,1\\,1.1)' ";
-    private static final String BEEP = "-f lavfi -i aevalsrc='if(between(t\\,%s\\,%s)\\,0.5*sin(2*PI*1000*t)\\,0)':s=48000:d=%s ";
+    private static final String FLASH =
+            "-f lavfi -i color=black:s=160x90:r=25:d=2,drawbox=t=fill:color=white:enable='between(t\\,1\\,1.1)' ";
+
+    private static final String BEEP =
+            "-f lavfi -i aevalsrc='if(between(t\\,%s\\,%s)\\,0.5*sin(2*PI*1000*t)\\,0)':s=48000:d=%s ";
 
     @TempDir
     Path folder;
@@ -41,18 +44,15 @@ class OddSoundIT {
         Screening screening = Screening.of(folder, film);
 
         assertThat(screening.source().getAudioTracks())
-                .extracting(AudioTrack::getLanguage, AudioTrack::getTrack, AudioTrack::getCodec, AudioTrack::getIsDefault)
+                .extracting(
+                        AudioTrack::getLanguage, AudioTrack::getTrack, AudioTrack::getCodec, AudioTrack::getIsDefault)
                 .containsExactly(
-                        tuple("pt", 1, "ac3", true),
-                        tuple("en", 0, "aac", false),
-                        tuple("de", 2, "opus", false));
+                        tuple("pt", 1, "ac3", true), tuple("en", 0, "aac", false), tuple("de", 2, "opus", false));
         assertThat(screening.sounds())
                 .extracting(PackagedStream::name, PackagedStream::language)
-                .containsExactly(
-                        tuple("audio", "pt"),
-                        tuple("audio-1", "en"),
-                        tuple("audio-2", "de"));
-        assertThat(screening.sounds()).extracting(sound -> Math.round(TestMedia.pitch(sound.file(), 0) / 100) * 100)
+                .containsExactly(tuple("audio", "pt"), tuple("audio-1", "en"), tuple("audio-2", "de"));
+        assertThat(screening.sounds())
+                .extracting(sound -> Math.round(TestMedia.pitch(sound.file(), 0) / 100) * 100)
                 .containsExactly(600L, 300L, 900L);
         assertThat(Files.readString(screening.packaged().hls()))
                 .contains("LANGUAGE=\"pt\",DEFAULT=YES", "LANGUAGE=\"en\",DEFAULT=NO", "LANGUAGE=\"de\",DEFAULT=NO");
@@ -109,9 +109,8 @@ class OddSoundIT {
 
         Screening screening = Screening.of(folder, film);
 
-        for (Path shown : new Path[] {
-            screening.packaged().hls(), screening.packaged().dash()
-        }) {
+        for (Path shown :
+                new Path[] {screening.packaged().hls(), screening.packaged().dash()}) {
             double flash = TestMedia.firstFlash(shown);
             assertThat(flash).isCloseTo(1 + Math.max(0, -start), within(2 * ONE_FRAME));
             assertThat(TestMedia.firstBeep(shown)).isCloseTo(flash, within(ONE_FRAME));
@@ -134,8 +133,7 @@ class OddSoundIT {
 
     @Test
     void aFilmWithoutSoundHasOnlyItsPicture() throws IOException {
-        Screening screening =
-                Screening.of(folder, TestMedia.picture(folder.resolve("silent.mp4"), "160x90", "25", 1));
+        Screening screening = Screening.of(folder, TestMedia.picture(folder.resolve("silent.mp4"), "160x90", "25", 1));
 
         assertThat(screening.sounds()).isEmpty();
         assertThat(Files.readString(screening.packaged().hls())).doesNotContain("AUDIO");
@@ -165,7 +163,7 @@ class OddSoundIT {
             film.wmv  | -c:v wmv2 -c:a wmav2
             film.flv  | -c:v flv1 -ar 44100 -c:a libmp3lame
             film.mxf  | -c:v mpeg2video -ar 48000 -c:a pcm_s16le
-            film.ogv  | -c:v libvpx -deadline realtime -c:a libvorbis
+            film.ogv  | -c:v libvpx -deadline realtime -c:a libopus
             film.m2ts | -c:v libx264 -preset ultrafast -c:a ac3
             film.avi  | -c:v mpeg4 -c:a ac3
             frag.mp4  | -c:v libx264 -preset ultrafast -c:a aac -movflags +frag_keyframe+empty_moov

@@ -44,7 +44,8 @@ class PipelineIT {
         // When
         Inspection.Result inspected = pipeline.inspect(clip);
         SourceProbe source = inspected.source();
-        List<Encoding.Track> tracks = pipeline.encode(clip, Specs.encode(source, Specs.P240, Specs.P360)).tracks();
+        List<Encoding.Track> tracks = pipeline.encode(clip, Specs.encode(source, Specs.P240, Specs.P360))
+                .tracks();
         Packaging.Result result = pipeline.pack(source, tracks, Specs.P240, Specs.P360);
 
         // Then

@@ -34,7 +34,8 @@ record EncodeCommand(
         boolean toneMaps) {
 
     /** The picture to encode; null where none is asked for or there is none. */
-    @Nullable Picture picture() {
+    @Nullable
+    Picture picture() {
         return spec.getRungs().isEmpty() ? null : header.picture();
     }
 
@@ -56,8 +57,8 @@ record EncodeCommand(
             }
             ffmpeg.addInput(input).setComplexFilter(PictureFilter.graph(spec, picture, toneMaps));
             for (int i = 0; i < spec.getRungs().size(); i++) {
-                ffmpeg.addOutput(RungOutput.picture(
-                        spec, i, file(spec.getRungs().get(i).getName())));
+                ffmpeg.addOutput(
+                        RungOutput.picture(spec, i, file(spec.getRungs().get(i).getName())));
             }
         }
         if (!sounds.isEmpty()) {
@@ -67,8 +68,8 @@ record EncodeCommand(
                 ffmpeg.addInput(input());
             }
             int from = shared || picture == null ? 0 : 1;
-            sounds.forEach(sound -> ffmpeg.addOutput(
-                    RungOutput.sound(sound, channels(sound), from, file(sound.getName()))));
+            sounds.forEach(
+                    sound -> ffmpeg.addOutput(RungOutput.sound(sound, channels(sound), from, file(sound.getName()))));
         }
     }
 
@@ -89,6 +90,7 @@ record EncodeCommand(
                 .findFirst()
                 .orElseThrow(() -> RunFailedException.refused(
                         "bad-task",
-                        "The task names audio track %d, which the file does not have.".formatted(rendition.getTrack())));
+                        "The task names audio track %d, which the file does not have."
+                                .formatted(rendition.getTrack())));
     }
 }

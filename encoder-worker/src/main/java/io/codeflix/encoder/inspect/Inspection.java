@@ -62,8 +62,7 @@ public final class Inspection {
         return !Files.exists(poster) || Files.size(poster) == 0;
     }
 
-    private void take(Path source, long millis, SourceProbe probe, Picture picture, Path poster)
-            throws IOException {
+    private void take(Path source, long millis, SourceProbe probe, Picture picture, Path poster) throws IOException {
         String format = MediaSniffer.sniff(source);
         UrlInput input = MediaProbe.safe(UrlInput.fromPath(source).setFormat(format));
         if (millis > 0) {

@@ -64,8 +64,8 @@ final class MasterPlaylist {
         String codecs = stream.isSound() || sounds.isEmpty()
                 ? stream.codecs()
                 : stream.codecs() + "," + sounds.getFirst().codecs();
-        text.append("#EXT-X-STREAM-INF:BANDWIDTH=%d,AVERAGE-BANDWIDTH=%d,CODECS=\"%s\""
-                .formatted(peak, average, codecs));
+        text.append(
+                "#EXT-X-STREAM-INF:BANDWIDTH=%d,AVERAGE-BANDWIDTH=%d,CODECS=\"%s\"".formatted(peak, average, codecs));
         if (!stream.isSound()) {
             text.append(String.format(
                     Locale.ROOT,

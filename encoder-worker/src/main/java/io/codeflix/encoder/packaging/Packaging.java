@@ -21,8 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Joins the windows by copying and writes one CMAF file a rendition, with HLS and DASH manifests over its byte ranges. */
 public final class Packaging {

@@ -28,7 +28,9 @@ final class AudioTrackReader {
         // the first that claims to be the default one is; where none does, it is the first
         tracks.sort(Comparator.comparing(AudioTrack::getIsDefault).reversed());
         return IntStream.range(0, tracks.size())
-                .mapToObj(i -> AudioTrack.newBuilder(tracks.get(i)).setIsDefault(i == 0).build())
+                .mapToObj(i -> AudioTrack.newBuilder(tracks.get(i))
+                        .setIsDefault(i == 0)
+                        .build())
                 .toList();
     }
 
@@ -53,7 +55,8 @@ final class AudioTrackReader {
 
     /** A stranger's words go into manifests, so they are short and hold neither quotes nor control characters. */
     private static String title(String said) {
-        String plain = said.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\"<>&]+", " ").strip();
+        String plain = said.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\"<>&]+", " ")
+                .strip();
         return plain.codePointCount(0, plain.length()) <= LONGEST_TITLE
                 ? plain
                 : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_TITLE)).strip();

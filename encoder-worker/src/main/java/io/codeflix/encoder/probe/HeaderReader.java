@@ -28,10 +28,8 @@ final class HeaderReader {
                             .formatted(streams.size(), SafeInput.MAX_TRACKS));
         }
         double start = number(probed.getFormat().getProbeData().getString("start_time"));
-        Optional<Picture> picture = streams.stream()
-                .filter(HeaderReader::isPicture)
-                .findFirst()
-                .map(stream -> picture(stream, start));
+        Optional<Picture> picture =
+                streams.stream().filter(HeaderReader::isPicture).findFirst().map(stream -> picture(stream, start));
         List<AudioTrack> sounds = AudioTrackReader.read(streams);
         if (picture.isEmpty() && sounds.isEmpty()) {
             throw RunFailedException.refused(

@@ -46,8 +46,9 @@ final class LanguageTag {
             return UNKNOWN;
         }
         try {
-            Locale locale =
-                    new Locale.Builder().setLanguageTag(tag.toLowerCase(Locale.ROOT)).build();
+            Locale locale = new Locale.Builder()
+                    .setLanguageTag(tag.toLowerCase(Locale.ROOT))
+                    .build();
             String shorter = SHORTER.getOrDefault(locale.getLanguage(), locale.getLanguage());
             String known = new Locale.Builder()
                     .setLocale(locale)

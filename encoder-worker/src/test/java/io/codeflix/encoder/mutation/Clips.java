@@ -9,7 +9,8 @@ import java.util.List;
 
 /** Good clips of one second, one of each container and of the codecs it is known for. */
 final class Clips {
-    private static final String BOTH = "-f lavfi -i testsrc2=size=160x90:rate=25:duration=1 -f lavfi -i sine=duration=1 ";
+    private static final String BOTH =
+            "-f lavfi -i testsrc2=size=160x90:rate=25:duration=1 -f lavfi -i sine=duration=1 ";
     private static final List<String> RECIPES = List.of(
             "plain.mp4 -c:v libx264 -preset ultrafast -c:a aac",
             "faststart.mp4 -c:v libx264 -preset ultrafast -c:a aac -movflags +faststart",
@@ -24,7 +25,7 @@ final class Clips {
             "flash.flv -c:v flv1 -ar 44100 -c:a libmp3lame",
             "windows.wmv -c:v wmv2 -c:a wmav2",
             "broadcast.mxf -c:v mpeg2video -ar 48000 -c:a pcm_s16le",
-            "vp8.ogv -c:v libvpx -deadline realtime -c:a libvorbis",
+            "vp8.ogv -c:v libvpx -deadline realtime -c:a libopus",
             "song.mp3 -vn -c:a libmp3lame",
             "song.wav -vn -c:a pcm_s16le");
 

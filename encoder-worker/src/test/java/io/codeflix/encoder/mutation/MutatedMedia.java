@@ -50,19 +50,20 @@ final class MutatedMedia {
 
     private static void print(List<Outcome> outcomes, String networkCalls) {
         System.out.printf("%-28s %6s  %s%n", "answer", "files", "of which");
-        Map<String, List<Outcome>> byAnswer = outcomes.stream()
-                .collect(Collectors.groupingBy(Outcome::answer, TreeMap::new, Collectors.toList()));
+        Map<String, List<Outcome>> byAnswer =
+                outcomes.stream().collect(Collectors.groupingBy(Outcome::answer, TreeMap::new, Collectors.toList()));
         byAnswer.forEach((answer, those) -> System.out.printf(
                 "%-28s %6d  %s%n",
                 answer,
                 those.size(),
-                those.stream()
-                        .collect(Collectors.groupingBy(Outcome::mutator, TreeMap::new, Collectors.counting()))));
+                those.stream().collect(Collectors.groupingBy(Outcome::mutator, TreeMap::new, Collectors.counting()))));
         System.out.printf("%-28s %6d%n", "answered", outcomes.size());
         System.out.printf("%-28s %6d%n", "limit hit", count(outcomes, Kind.LIMIT));
         System.out.printf("%-28s %6d%n", "defects (worker deaths)", count(outcomes, Kind.DEFECT));
         System.out.printf(
-                "%-28s %6d%n", "hangs past the limit", outcomes.stream().filter(Outcome::isHung).count());
+                "%-28s %6d%n",
+                "hangs past the limit",
+                outcomes.stream().filter(Outcome::isHung).count());
         System.out.printf("%-28s %6s%n", "calls on the network", networkCalls);
         System.out.printf(
                 "%-28s %6.1f%n",

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A few of the mutants that {@code bench/mutated-media} runs by the thousand. */
 class MutatedMediaIT {
-    private static final int MUTANTS = 48;
+    private static final int MUTANTS = 32;
     private static final long SEED = 1;
 
     @TempDir
@@ -26,10 +26,14 @@ class MutatedMediaIT {
         new MutationRun(Programs.BUNDLED, folder, Clips.make(folder), SEED).run(0, MUTANTS, outcomes::add);
 
         assertThat(outcomes).hasSize(MUTANTS);
-        assertThat(outcomes).filteredOn(outcome -> outcome.kind() == Kind.DEFECT).isEmpty();
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome.kind() == Kind.DEFECT)
+                .isEmpty();
         assertThat(outcomes).filteredOn(Outcome::isHung).isEmpty();
         assertThat(outcomes).extracting(Outcome::kind).contains(Kind.ACCEPTED, Kind.REFUSED);
-        assertThat(ProcessHandle.current().descendants().map(child -> child.info().command().orElse("")))
+        assertThat(ProcessHandle.current()
+                        .descendants()
+                        .map(child -> child.info().command().orElse("")))
                 .noneMatch(command -> command.endsWith("/ffmpeg") || command.endsWith("/ffprobe"));
     }
 }

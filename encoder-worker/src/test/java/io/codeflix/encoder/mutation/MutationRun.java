@@ -97,9 +97,7 @@ final class MutationRun {
 
     private void watch(Path work, Path mutant) throws IOException {
         SourceProbe source = pipeline(work).inspect(mutant).source();
-        Rung[] rungs = source.getWidth() == 0
-                ? new Rung[0]
-                : new Rung[] {Specs.rung("90p", 160, 90, 200_000)};
+        Rung[] rungs = source.getWidth() == 0 ? new Rung[0] : new Rung[] {Specs.rung("90p", 160, 90, 200_000)};
         Encoding.Result encoded = pipeline(work).encode(mutant, Specs.encode(source, rungs));
         Packaging.Result packaged = pipeline(work).pack(source, encoded.tracks(), rungs);
         if (packaged.streams().isEmpty()) {
@@ -108,7 +106,8 @@ final class MutationRun {
     }
 
     private Pipeline pipeline(Path work) throws IOException {
-        var launchers = Launchers.write(work.resolve("bin"), installation, ProgramLimits.forTimeLimit(LIMIT.toSeconds()));
+        var launchers =
+                Launchers.write(work.resolve("bin"), installation, ProgramLimits.forTimeLimit(LIMIT.toSeconds()));
         return new Pipeline(
                 new MediaPrograms(launchers, StopSwitch.after(LIMIT)),
                 Files.createDirectories(work.resolve("task-" + System.nanoTime())),

@@ -27,7 +27,9 @@ enum Mutator {
     EXTREME_FIELDS {
         @Override
         void damage(byte[] file, RandomGenerator chance) {
-            byte[][] extremes = {{-1, -1, -1, -1}, {0x7f, -1, -1, -1}, {(byte) 0x80, 0, 0, 0}, {0, 0, 0, 0}, {0, 0, 0, 1}};
+            byte[][] extremes = {
+                {-1, -1, -1, -1}, {0x7f, -1, -1, -1}, {(byte) 0x80, 0, 0, 0}, {0, 0, 0, 0}, {0, 0, 0, 1}
+            };
             for (int i = chance.nextInt(1, 8); i > 0; i--) {
                 byte[] extreme = extremes[chance.nextInt(extremes.length)];
                 System.arraycopy(extreme, 0, file, chance.nextInt(8, Math.min(file.length, 4096) - 4), 4);

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class ManifestsTest {
     private static final PackagedStream PICTURE = stream("720p", null, 1280, 720, "avc1.64001f", 0, 500_000);
-    private static final PackagedStream SOUND = stream("audio", sound("audio", "und", "", true), 0, 0, "mp4a.40.2", 1, 16_000);
+    private static final PackagedStream SOUND =
+            stream("audio", sound("audio", "und", "", true), 0, 0, "mp4a.40.2", 1, 16_000);
 
     @Test
     void theMasterPlaylistTellsMeasuredPeaksOfPictureAndSound() {
@@ -61,9 +62,15 @@ class ManifestsTest {
                         #EXT-X-STREAM-INF:BANDWIDTH=1040000,""");
         assertThat(DashManifest.of(streams, 24, 4))
                 .containsSubsequence(
-                        "<AdaptationSet id=\"1\"", "lang=\"en\"", "value=\"main\"",
-                        "<AdaptationSet id=\"2\"", "lang=\"pt-BR\"", "value=\"alternate\"",
-                        "<AdaptationSet id=\"3\"", "lang=\"en\"", "value=\"alternate\"");
+                        "<AdaptationSet id=\"1\"",
+                        "lang=\"en\"",
+                        "value=\"main\"",
+                        "<AdaptationSet id=\"2\"",
+                        "lang=\"pt-BR\"",
+                        "value=\"alternate\"",
+                        "<AdaptationSet id=\"3\"",
+                        "lang=\"en\"",
+                        "value=\"alternate\"");
     }
 
     @Test

@@ -142,8 +142,9 @@ public final class TestMedia {
     }
 
     private static byte[] samples(Path media, int track) {
-        return raw(("-i " + media + " -map 0:a:" + track + " -af aresample=async=1:first_pts=0 -ac 1 -ar 48000 -f s16le")
-                .split(" "));
+        return raw(
+                ("-i " + media + " -map 0:a:" + track + " -af aresample=async=1:first_pts=0 -ac 1 -ar 48000 -f s16le")
+                        .split(" "));
     }
 
     private static int sample(byte[] sound, int at) {
@@ -166,7 +167,8 @@ public final class TestMedia {
 
     /** Part of the frames that hold two moments, by FFmpeg's own detector. */
     public static double combed(Path media) {
-        String said = ffmpeg(scratch(), "-v", "info", "-i", media.toString(), "-map", "0:v:0", "-vf", "idet", "-f", "null", "-");
+        String said = ffmpeg(
+                scratch(), "-v", "info", "-i", media.toString(), "-map", "0:v:0", "-vf", "idet", "-f", "null", "-");
         Matcher counts = Pattern.compile(
                         "Multi frame detection: TFF:\\s*(\\d+) BFF:\\s*(\\d+) Progressive:\\s*(\\d+) Undetermined:\\s*(\\d+)")
                 .matcher(said);

@@ -40,7 +40,12 @@ final class MediumRecords {
     private static List<Medium.Stream> streams(AssetState asset) {
         return asset.getMediaPackage().getRenditions().stream()
                 .map(made -> new Medium.Stream(
-                        made.getName(), made.getWidth(), made.getHeight(), made.getBitsPerSecond(), made.getCodecs(), made.getLanguage()))
+                        made.getName(),
+                        made.getWidth(),
+                        made.getHeight(),
+                        made.getBitsPerSecond(),
+                        made.getCodecs(),
+                        made.getLanguage()))
                 .toList();
     }
 
@@ -94,7 +99,12 @@ final class MediumRecords {
     static Medium model(VideoMedia record) {
         var streams = record.getRenditions().stream()
                 .map(made -> new Medium.Stream(
-                        made.getName(), made.getWidth(), made.getHeight(), made.getBitsPerSecond(), made.getCodecs(), made.getLanguage()))
+                        made.getName(),
+                        made.getWidth(),
+                        made.getHeight(),
+                        made.getBitsPerSecond(),
+                        made.getCodecs(),
+                        made.getLanguage()))
                 .toList();
         return new Medium(
                 MediaSlot.valueOf(record.getSlot().name()),

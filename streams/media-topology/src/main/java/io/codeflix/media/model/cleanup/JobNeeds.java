@@ -44,7 +44,7 @@ public record JobNeeds(Set<TaskKind> writers, Set<String> keys) {
     private static Stream<String> keys(Job job, Product product) {
         return switch (product) {
             case Product.Inspected(var _, var poster) -> Stream.ofNullable(poster);
-            case Product.Encoded(var window, _) ->
+            case Product.Encoded(var window, var _) ->
                 job.status() == JobStatus.SUCCEEDED
                         ? Stream.empty()
                         : window.files().stream().map(EncodedFile::objectKey);

@@ -21,7 +21,7 @@ final class Acceptance {
         }
         return switch (produced) {
             case Product.Inspected(Source source, var _) -> unplayable(source);
-            case Product.Encoded(EncodedWindow window, _) ->
+            case Product.Encoded(EncodedWindow window, var _) ->
                 window.files().isEmpty() ? Optional.of(wrong("no file at all")) : Optional.empty();
             case Product.Packaged(MediaPackage mediaPackage) -> foreign(run, mediaPackage);
             case Product.Imaged(ImagePackage imagePackage) -> foreign(run, imagePackage);

@@ -86,7 +86,7 @@ public record JobView(
                     failure == null ? null : failure.code(),
                     failure == null ? null : failure.remedy().sentence(),
                     failure == null ? List.of() : failure.logTail(),
-                    task.produced() instanceof Product.Encoded(_, var warnings) ? warnings : List.of());
+                    task.produced() instanceof Product.Encoded(var _, var warnings) ? warnings : List.of());
         }
     }
 
