@@ -38,7 +38,7 @@ final class PublishedFacts {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.get(it))) {
+            while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.getOrDefault(it, 0L))) {
                 for (var fact : consumer.poll(Duration.ofMillis(200))) {
                     if (type.equals(typeOf(fact.value()))) {
                         counts.merge(fact.key(), 1, Integer::sum);

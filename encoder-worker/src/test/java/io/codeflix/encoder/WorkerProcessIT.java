@@ -26,12 +26,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,7 @@ class WorkerProcessIT {
     Path work;
 
     private final String asset = UUID.randomUUID().toString();
+    private final List<WorkerProcess> started = new ArrayList<>();
     private RabbitTemplate rabbit;
 
     @BeforeAll
@@ -81,6 +85,13 @@ class WorkerProcessIT {
     void connect() {
         rabbit = new RabbitTemplate(connections);
         rabbit.setReceiveTimeout(ANSWER_WITHIN_MILLIS);
+    }
+
+    @AfterEach
+    void stopWorkers() throws InterruptedException {
+        for (var worker : started) {
+            worker.close();
+        }
     }
 
     @Test
@@ -143,9 +154,8 @@ class WorkerProcessIT {
 
     private WorkerProcess worker(String id) throws IOException {
         var worker = WorkerProcess.start(id, work, registry.uri(), store, amqp);
-        Awaitility.await("it declares its queues")
-                .atMost(Duration.ofSeconds(60))
-                .until(this::hasQueues);
+        started.add(worker);
+        Awaitility.await("it declares its queues").atMost(Duration.ofMinutes(2)).until(this::hasQueues);
         return worker;
     }
 

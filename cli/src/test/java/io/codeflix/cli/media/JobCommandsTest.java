@@ -144,6 +144,21 @@ class JobCommandsTest {
     }
 
     @Test
+    void aJobThatWaitsForAWorkerIsShownWithItsPlaceInTheQueue(@TempDir Path folder) {
+        // Given
+        try (var other = new Platform()) {
+            var person = SignedIn.to(other, folder);
+            other.jobs().goesThrough("QUEUED", 0, "");
+            // When
+            var ran = person.run("job", "get", "asset-1-encode");
+            // Then
+            assertThat(ran.out())
+                    .containsPattern("In queue +place 3")
+                    .containsPattern("Progress .*queued {2}place 3 in the queue");
+        }
+    }
+
+    @Test
     void aFailedJobIsShownWithAdviceAndFfmpegsLastLines(@TempDir Path folder) {
         // Given
         try (var other = new Platform()) {

@@ -103,6 +103,9 @@ public final class Jobs {
         job.put("version", 1);
         job.put("percent", percent);
         job.put("stage", stage);
+        if (status.equals("QUEUED")) {
+            job.put("placeInQueue", 3);
+        }
         if (status.equals("FAILED")) {
             job.put("failure", "The file has no picture");
             job.put("advice", "Upload another file");
