@@ -54,9 +54,10 @@ final class QueuePlaces {
 
     private static int rank(TaskKind kind) {
         return switch (kind) {
-            case PACKAGE -> 0;
-            case INSPECT -> 1;
-            case ENCODE -> 2;
+            case IMAGE -> 0;
+            case PACKAGE -> 1;
+            case INSPECT -> 2;
+            case ENCODE -> 3;
         };
     }
 }
