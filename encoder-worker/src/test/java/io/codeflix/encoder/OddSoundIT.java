@@ -56,12 +56,12 @@ class OddSoundIT {
                 .containsExactly(600L, 300L, 900L);
         assertThat(Files.readString(screening.packaged().hls()))
                 .contains("LANGUAGE=\"pt\",DEFAULT=YES", "LANGUAGE=\"en\",DEFAULT=NO", "LANGUAGE=\"de\",DEFAULT=NO");
-        assertThat(TestMedia.pitch(screening.packaged().hls(), 0)).isCloseTo(600, within(45.0));
+        assertThat(TestMedia.pitch(screening.packaged().hls(), 0)).isCloseTo(600, within(10.0));
         for (int track = 0; track < 3; track++) {
             assertThat(TestMedia.probe(screening.packaged().hls(), "a:" + track, "stream=codec_name"))
                     .isEqualTo("aac");
             assertThat(TestMedia.pitch(screening.packaged().dash(), track))
-                    .isCloseTo(TestMedia.pitch(screening.sounds().get(track).file(), 0), within(45.0));
+                    .isCloseTo(TestMedia.pitch(screening.sounds().get(track).file(), 0), within(10.0));
         }
     }
 
@@ -84,7 +84,7 @@ class OddSoundIT {
         Path sound = screening.sounds().getFirst().file();
         assertThat(TestMedia.probe(sound, "a:0", "stream=channels")).isEqualTo("2");
         assertThat(TestMedia.loudness(sound, 0)).isGreaterThan(least);
-        assertThat(TestMedia.pitch(sound, 0)).isCloseTo(440, within(45.0));
+        assertThat(TestMedia.pitch(sound, 0)).isCloseTo(440, within(10.0));
     }
 
     @ParameterizedTest
@@ -152,8 +152,8 @@ class OddSoundIT {
 
         assertThat(screening.source().getWidth()).isZero();
         assertThat(screening.sounds()).extracting(PackagedStream::language).containsExactly("en", "ja");
-        assertThat(TestMedia.pitch(screening.packaged().hls(), 0)).isCloseTo(300, within(45.0));
-        assertThat(TestMedia.pitch(screening.packaged().dash(), 1)).isCloseTo(600, within(45.0));
+        assertThat(TestMedia.pitch(screening.packaged().hls(), 0)).isCloseTo(300, within(10.0));
+        assertThat(TestMedia.pitch(screening.packaged().dash(), 1)).isCloseTo(600, within(10.0));
     }
 
     @ParameterizedTest
@@ -177,7 +177,7 @@ class OddSoundIT {
 
         assertThat(screening.picture().frames()).isCloseTo(25, within(1L));
         assertThat(screening.frameRate()).isEqualTo("25/1");
-        assertThat(TestMedia.pitch(screening.packaged().hls(), 0)).isCloseTo(440, within(45.0));
+        assertThat(TestMedia.pitch(screening.packaged().hls(), 0)).isCloseTo(440, within(10.0));
     }
 
     private Path made(String name, String arguments) {

@@ -125,20 +125,24 @@ public final class TestMedia {
         return Math.sqrt(sum / Math.max(1, sound.length / 2));
     }
 
-    /** Periods a second of the loudest tone, told by its zero crossings. */
+    /** Periods a second of the one tone there is, told by its zero crossings. */
     public static double pitch(Path media, int track) {
         byte[] sound = samples(media, track);
-        int crossings = 0;
+        int crossings = -1;
+        int first = 0;
+        int last = 0;
         boolean low = false;
         for (int i = 0; i < sound.length - 1; i += 2) {
             int value = sample(sound, i);
             if (low && value > 300) {
-                crossings++;
+                first = crossings++ < 0 ? i : first;
+                last = i;
             }
             // noise around zero is no tone
-            low = value < -300 || low && value <= 300;
+            low = value < -300 || (low && value <= 300);
         }
-        return crossings / (sound.length / 2.0 / 48_000);
+        // silence before and after is no part of the tone
+        return Math.max(0, crossings) / (Math.max(2, last - first) / 2.0 / 48_000);
     }
 
     private static byte[] samples(Path media, int track) {
