@@ -1,5 +1,7 @@
 package io.codeflix.cli.contract;
 
+import static java.util.Objects.requireNonNull;
+
 import io.codeflix.cli.console.Cell;
 import io.codeflix.cli.console.OutputOptions;
 import io.codeflix.cli.console.Surroundings;
@@ -64,11 +66,12 @@ public final class TopicDescribe implements Callable<Integer> {
                 .contains(name)) {
             throw KafkaAnswer.noSuchTopic(name);
         }
-        var description = KafkaAnswer.of(
-                kafka.describeTopics(List.of(name)).topicNameValues().get(name));
+        var description = requireNonNull(
+                KafkaAnswer.of(kafka.describeTopics(List.of(name)).allTopicNames())
+                        .get(name));
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
-        var config =
-                KafkaAnswer.of(kafka.describeConfigs(List.of(resource)).values().get(resource));
+        var config = requireNonNull(
+                KafkaAnswer.of(kafka.describeConfigs(List.of(resource)).all()).get(resource));
         var declared = Topics.all().stream()
                 .filter(topic -> topic.name().equals(name))
                 .findFirst()

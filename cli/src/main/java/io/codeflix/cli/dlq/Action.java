@@ -51,15 +51,15 @@ sealed interface Action {
 
     default Verdict on(DeadLetter letter, RecordView content, LetterState state, List<Journal.Entry> past) {
         return switch (this) {
-            case Replay(var again) when state != LetterState.OPEN && !again ->
-                new Verdict.Leave(Outcome.ALREADY_DONE, words(past.getLast()));
+            case Replay(var again)
+            when state != LetterState.OPEN && !again -> new Verdict.Leave(Outcome.ALREADY_DONE, words(past.getLast()));
             case Replay _ ->
                 switch (Destination.of(letter, content)) {
                     case Destination.Nowhere nowhere -> new Verdict.Leave(Outcome.REFUSED, nowhere.reason());
                     case Destination to -> new Verdict.Send(to);
                 };
-            case Discard _ when state == LetterState.DISCARDED ->
-                new Verdict.Leave(Outcome.ALREADY_DONE, words(past.getLast()));
+            case Discard _
+            when state == LetterState.DISCARDED -> new Verdict.Leave(Outcome.ALREADY_DONE, words(past.getLast()));
             case Discard(var reason) -> new Verdict.Drop(reason);
         };
     }

@@ -83,7 +83,8 @@ sealed interface Destination {
     /** A command belongs to exactly one topic. */
     private static Optional<Topic> writerOf(RecordView content) {
         var carriers = Topics.all().stream()
-                .filter(topic -> topic.schemas().stream().map(Schema::getFullName).anyMatch(n -> n.equals(content.type())))
+                .filter(topic ->
+                        topic.schemas().stream().map(Schema::getFullName).anyMatch(n -> n.equals(content.type())))
                 .toList();
         return carriers.size() == 1 ? Optional.of(carriers.getFirst()) : Optional.empty();
     }

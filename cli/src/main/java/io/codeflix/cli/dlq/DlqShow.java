@@ -1,5 +1,7 @@
 package io.codeflix.cli.dlq;
 
+import static java.util.Objects.requireNonNull;
+
 import io.codeflix.cli.console.Cell;
 import io.codeflix.cli.console.Json;
 import io.codeflix.cli.console.OutputOptions;
@@ -36,6 +38,7 @@ public final class DlqShow implements Callable<Integer> {
     ClusterOptions cluster = new ClusterOptions();
 
     @Parameters(paramLabel = "ID", converter = LetterId.Converter.class, description = "The dead letter's id.")
+    @Nullable
     LetterId id;
 
     /**
@@ -71,7 +74,7 @@ public final class DlqShow implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var office = PostOffice.open(cluster, surroundings)) {
-            var letter = office.get(id);
+            var letter = office.get(requireNonNull(id, "Picocli asks for it"));
             var content =
                     office.decoder().read(letter.record(), letter.source() == null ? id.place() : letter.source());
             output.print(answer(letter, content, office.journal()), DlqShow::readable);

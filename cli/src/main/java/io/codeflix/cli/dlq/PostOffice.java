@@ -99,7 +99,8 @@ final class PostOffice implements AutoCloseable {
     }
 
     /** Handles these letters, or all where {@code ids} is empty, of the places given. */
-    List<Result> handle(List<String> topics, List<String> queues, List<LetterId> ids, Predicate<DeadLetter> wanted, Action action) {
+    List<Result> handle(
+            List<String> topics, List<String> queues, List<LetterId> ids, Predicate<DeadLetter> wanted, Action action) {
         var results = new ArrayList<Result>();
         var chosen = new LinkedHashSet<>(ids);
         for (var topic : topics) {
@@ -124,7 +125,9 @@ final class PostOffice implements AutoCloseable {
         for (var queue : queues) {
             try (var desk = desk(Queues.deadLetters(queue), action)) {
                 queueLetters().each(queue, held -> {
-                    if (ids.isEmpty() ? wanted.test(held.letter()) : chosen.contains(held.letter().id())) {
+                    if (ids.isEmpty()
+                            ? wanted.test(held.letter())
+                            : chosen.contains(held.letter().id())) {
                         results.add(desk.handle(held));
                     }
                 });
@@ -136,7 +139,8 @@ final class PostOffice implements AutoCloseable {
     }
 
     /** What handling would come to. */
-    List<Result> preview(List<String> topics, List<String> queues, List<LetterId> ids, Predicate<DeadLetter> wanted, Action action) {
+    List<Result> preview(
+            List<String> topics, List<String> queues, List<LetterId> ids, Predicate<DeadLetter> wanted, Action action) {
         var results = new ArrayList<Result>();
         var done = journal();
         Consumer<DeadLetter> each = letter -> {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Videos with their translations and their publication; a film is there where a test says so. */
@@ -27,7 +28,7 @@ public final class Videos {
         changed(video(id));
     }
 
-    public synchronized Object value(String id, String field) {
+    public synchronized @Nullable Object value(String id, String field) {
         return video(id).get(field);
     }
 

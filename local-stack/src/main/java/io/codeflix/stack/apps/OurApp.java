@@ -59,6 +59,8 @@ record OurApp(String name, String module, List<Integer> ports, int heapMegabytes
     }
 
     private JavaProgram java(Settings settings) {
-        return settings.fullSpeed() ? JavaProgram.full(TIMES_THE_HEAP_FOR_SPEED * heapMegabytes) : JavaProgram.small(heapMegabytes);
+        return settings.fullSpeed()
+                ? JavaProgram.full(TIMES_THE_HEAP_FOR_SPEED * heapMegabytes)
+                : JavaProgram.small(heapMegabytes);
     }
 }

@@ -1,5 +1,7 @@
 package io.codeflix.media.it;
 
+import static java.util.Objects.requireNonNull;
+
 import io.codeflix.media.topology.asset.AssetAggregate;
 import io.codeflix.streams.api.runtime.StreamsRuntime;
 import java.net.URI;
@@ -28,7 +30,7 @@ record MediaInstance(ConfigurableApplicationContext app, int port) implements Au
 
     /** It works on, and nobody reaches it any more. */
     void unplug() {
-        ((WebServerApplicationContext) app).getWebServer().stop();
+        requireNonNull(((WebServerApplicationContext) app).getWebServer()).stop();
     }
 
     @Override

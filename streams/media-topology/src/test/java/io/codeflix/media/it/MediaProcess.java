@@ -120,7 +120,8 @@ final class MediaProcess implements AutoCloseable {
 
     /** Methods and paths that Spring serves under these prefixes, for instance {@code GET /api/v1/jobs}. */
     Stream<String> endpoints(String... prefixes) {
-        return first.app()
+        return first
+                .app()
                 .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .keySet()

@@ -1,5 +1,6 @@
 package io.codeflix.media.it;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.codeflix.catalog.Rating;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -148,13 +150,14 @@ class TwoInstancesIT {
 
     /** What the owner says: a rebalance or a slow hop may have a copy answer for a moment, never an error. */
     private static Http.Answer freshly(MediaInstance instance, String asset) throws Exception {
-        var latest = new AtomicReference<Http.Answer>();
+        var latest = new AtomicReference<Http.@Nullable Answer>();
         TimeAllowed.until(PATIENCE, () -> {
-            latest.set(read(instance, asset));
-            assertThat(latest.get().status()).as(latest.get().text()).isEqualTo(200);
-            return !stale(latest.get());
+            var answer = read(instance, asset);
+            assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+            latest.set(answer);
+            return !stale(answer);
         });
-        return latest.get();
+        return requireNonNull(latest.get());
     }
 
     private static boolean stale(Http.Answer answer) {

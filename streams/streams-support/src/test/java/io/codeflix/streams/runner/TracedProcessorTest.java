@@ -57,7 +57,8 @@ class TracedProcessorTest {
 
     @BeforeEach
     void start() {
-        var config = new StreamsSettings("shelves", "none:9092", stateDir, "localhost:0", 1, Takeover.ALONE, TOPICS.deadLetters())
+        var config = new StreamsSettings(
+                        "shelves", "none:9092", stateDir, "localhost:0", 1, Takeover.ALONE, TOPICS.deadLetters())
                 .toProperties();
         var tracing = new Tracing(SdkTracerProvider.builder()
                 .addSpanProcessor(SimpleSpanProcessor.create(spans))

@@ -60,8 +60,7 @@ class AssetController {
     }
 
     @PostMapping("/{id}/part-urls")
-    PartUrls.Response sign(
-            @PathVariable String id, @RequestBody PartUrls.Request body, Asker asker) {
+    PartUrls.Response sign(@PathVariable String id, @RequestBody PartUrls.Request body, Asker asker) {
         Asset asset = visible(assets.findFresh(id), id, asker).asset();
         if (asset.status() != AssetStatus.REGISTERED) {
             throw new RefusedException(
@@ -79,10 +78,7 @@ class AssetController {
 
     @PostMapping("/{id}/complete")
     ResponseEntity<CompletedResponse> complete(
-            @PathVariable String id,
-            @RequestBody CompleteRequest body,
-            CommandRequest request,
-            Asker asker) {
+            @PathVariable String id, @RequestBody CompleteRequest body, CommandRequest request, Asker asker) {
         var completed = uploads.complete(visible(assets.findFresh(id), id, asker), body.announced(), request);
         return ResponseEntity.ok().eTag(etag(completed.version())).body(completed);
     }

@@ -53,8 +53,7 @@ class Images {
     }
 
     private static boolean isForEditor(Asset asset, @Nullable Jwt token) {
-        return token != null
-                && (asset.ownerId().equals(token.getSubject()) || Roles.has(token, Roles.CATALOG_ADMIN));
+        return token != null && (asset.ownerId().equals(token.getSubject()) || Roles.has(token, Roles.CATALOG_ADMIN));
     }
 
     /** Films have no such thing: their originals and renditions are never reached from here. */

@@ -62,8 +62,7 @@ class JobController {
     }
 
     @PostMapping("/{id}/cancel")
-    ResponseEntity<Written> cancel(
-            @PathVariable String id, CommandRequest request, Asker asker) {
+    ResponseEntity<Written> cancel(@PathVariable String id, CommandRequest request, Asker asker) {
         JobView job = visible(told(id), id, asker);
         Written written = commands.send(MediaTopics.JOB_COMMANDS, job.assetId(), new CancelJob(request.meta()));
         return new Written(id, written.version()).ok();

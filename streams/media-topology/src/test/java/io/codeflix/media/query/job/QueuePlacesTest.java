@@ -3,6 +3,7 @@ package io.codeflix.media.query.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.codeflix.media.model.Source;
+import io.codeflix.media.model.asset.Slot;
 import io.codeflix.media.model.job.Job;
 import io.codeflix.media.model.job.Ladder;
 import io.codeflix.media.model.job.Opening;
@@ -53,7 +54,7 @@ class QueuePlacesTest {
     }
 
     private Job opened(String asset, Instant now) {
-        return workflow.open(new Opening(asset, "v", "u", "originals/" + asset, 1_000), now)
+        return workflow.open(new Opening(asset, "v", Slot.VIDEO, "u", "originals/" + asset, 1_000), now)
                 .job();
     }
 
