@@ -33,7 +33,7 @@ final class NetworkTrace {
         Path script = folder.resolve(name);
         Files.writeString(
                 script,
-                "#!/bin/sh\necho \"$*\" >'%1$s/'$$.arguments\nexec strace -f -qq --seccomp-bpf -e trace=socket,connect,sendto -o '%1$s/'$$.trace '%2$s' \"$@\"\n"
+                "#!/bin/sh\necho \"$*\" >'%1$s/'$$.arguments\nexec strace -f -qq --seccomp-bpf -e trace=connect,sendto,sendmsg -o '%1$s/'$$.trace '%2$s' \"$@\"\n"
                         .formatted(folder, program));
         return Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
     }
@@ -57,7 +57,7 @@ final class NetworkTrace {
     private static long linesOf(Path trace) {
         try (Stream<String> lines = Files.lines(trace)) {
             String own = ownPort(trace);
-            return lines.filter(line -> line.contains("connect(") || line.contains("sendto("))
+            return lines.filter(line -> line.contains("sa_family=AF_INET"))
                     .filter(line -> own.isEmpty() || !line.contains(own))
                     .count();
         } catch (IOException e) {
