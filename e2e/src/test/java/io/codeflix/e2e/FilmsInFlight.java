@@ -73,7 +73,7 @@ record FilmsInFlight(Platform platform, List<String> assets) {
                     .allSatisfy(rendition ->
                             assertThat(rendition.path("frames").asInt()).isEqualTo(FRAMES));
         }
-        var published = new PublishedFacts().count("media.asset.events.v1", "AssetReady");
+        var published = new PublishedFacts(platform).count("media.asset.events.v1", "AssetReady");
         assertThat(assets).allSatisfy(asset -> assertThat(published).containsEntry(asset, 1));
     }
 

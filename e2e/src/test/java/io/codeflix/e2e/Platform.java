@@ -196,8 +196,8 @@ final class Platform implements AutoCloseable {
     }
 
     /** Where Kafka and the registry listen. */
-    static int port(int offset) {
-        return PORT_BASE + offset;
+    int port(int offset) {
+        return portBase + offset;
     }
 
     /** Sends a signal, such as STOP, to a component and what runs below it. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,20 +21,25 @@ final class PublishedFacts {
     private static final int KAFKA = 92;
     private static final int REGISTRY = 81;
 
+    private final Platform platform;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<Integer, String> schemas = new HashMap<>();
+
+    PublishedFacts(Platform platform) {
+        this.platform = platform;
+    }
 
     Map<String, Integer> count(String topic, String type) throws IOException, InterruptedException {
         var counts = new HashMap<String, Integer>();
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of(
-                        "bootstrap.servers", "127.0.0.1:" + Platform.port(KAFKA),
+                        "bootstrap.servers", "127.0.0.1:" + platform.port(KAFKA),
                         "auto.offset.reset", "earliest",
                         "isolation.level", "read_committed"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
-                    .map(it -> new org.apache.kafka.common.TopicPartition(it.topic(), it.partition()))
+                    .map(it -> new TopicPartition(it.topic(), it.partition()))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
@@ -57,7 +63,7 @@ final class PublishedFacts {
             return known;
         }
         var request = HttpRequest.newBuilder(URI.create(
-                        "http://127.0.0.1:%d/apis/ccompat/v7/schemas/ids/%d".formatted(Platform.port(REGISTRY), id)))
+                        "http://127.0.0.1:%d/apis/ccompat/v7/schemas/ids/%d".formatted(platform.port(REGISTRY), id)))
                 .build();
         var schema = JSON.readTree(
                 http.send(request, HttpResponse.BodyHandlers.ofString()).body());
