@@ -175,7 +175,6 @@ class EndpointRolesIT {
                 .replace("{assetId}", ASSET)
                 .replace("{ticket}", ticket(endpoint))
                 .replace("{fileName}", "media_0.m3u8")
-                .replace("{width}", "640")
                 .replace("{id}", id(endpoint.path()));
         return path.endsWith("orphans") ? path + "?area=windows" : path;
     }

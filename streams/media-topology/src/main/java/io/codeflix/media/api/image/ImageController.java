@@ -2,6 +2,8 @@ package io.codeflix.media.api.image;
 
 import io.codeflix.streams.api.problem.RefusedException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -22,20 +24,29 @@ class ImageController {
     private static final CacheControl A_WHILE =
             CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
 
+    /** An image is called by its width, in pixels. */
+    private static final Pattern FILE_NAME = Pattern.compile("([1-9][0-9]{0,4})\\.jpg");
+
     private final Images images;
 
     ImageController(Images images) {
         this.images = images;
     }
 
-    @GetMapping("/api/v1/images/{assetId}/{width}.jpg")
+    @GetMapping("/api/v1/images/{assetId}/{fileName}")
     ResponseEntity<Void> image(
-            @PathVariable String assetId, @PathVariable int width, @AuthenticationPrincipal @Nullable Jwt token) {
-        var image = images.find(assetId, width, token)
-                .orElseThrow(() -> RefusedException.notFound("image", "%s/%d.jpg".formatted(assetId, width)));
+            @PathVariable String assetId, @PathVariable String fileName, @AuthenticationPrincipal @Nullable Jwt token) {
+        var image = width(fileName)
+                .flatMap(width -> images.find(assetId, width, token))
+                .orElseThrow(() -> RefusedException.notFound("image", "%s/%s".formatted(assetId, fileName)));
         return ResponseEntity.status(HttpStatus.FOUND)
                 .location(image.url())
                 .cacheControl(image.shown() ? A_WHILE : CacheControl.noStore())
                 .build();
+    }
+
+    private static Optional<Integer> width(String fileName) {
+        var name = FILE_NAME.matcher(fileName);
+        return name.matches() ? Optional.of(Integer.valueOf(name.group(1))) : Optional.empty();
     }
 }
