@@ -19,17 +19,26 @@ public final class Platform implements AutoCloseable {
 
     private final HttpServer server;
     private final Identity identity = new Identity();
-    private final Section categories = new Section("category", 3, List.of());
-    private final Section genres = new Section("genre", 1, List.of("categoryIds", "categories"));
-    private final Section castMembers = new Section("cast member", 3, List.of("type"));
+    private final Section categories;
+    private final Section genres;
+    private final Section castMembers;
     private final Uploads uploads;
     private final Jobs jobs = new Jobs();
-    private final Videos videos = new Videos();
+    private final Videos videos;
     private final AtomicReference<Runnable> beforeNextWrite = new AtomicReference<>(() -> {});
     private final AtomicInteger unavailableAnswers = new AtomicInteger();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
 
     public Platform() {
+        this("");
+    }
+
+    /** @param idPrefix of all ids here; the real ones are random, so those of two platforms never meet */
+    public Platform(String idPrefix) {
+        categories = new Section(idPrefix, "category", 3, List.of());
+        genres = new Section(idPrefix, "genre", 1, List.of("categoryIds", "categories"));
+        castMembers = new Section(idPrefix, "cast member", 3, List.of("type"));
+        videos = new Videos(idPrefix);
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {

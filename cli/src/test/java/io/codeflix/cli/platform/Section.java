@@ -9,6 +9,7 @@ import java.util.Objects;
 /** One of the catalog's sections in memory, with versions, idempotency and the rules of a name. */
 public final class Section {
 
+    private final String idPrefix;
     private final String word;
     private final int nameMin;
     private final List<String> fields;
@@ -18,10 +19,12 @@ public final class Section {
     private int created;
 
     /**
+     * @param idPrefix what tells ids of this platform from those of another
      * @param word what one of them is called
      * @param fields what is kept as it comes, beside name, description and whether it is active
      */
-    Section(String word, int nameMin, List<String> fields) {
+    Section(String idPrefix, String word, int nameMin, List<String> fields) {
+        this.idPrefix = idPrefix;
         this.word = word;
         this.nameMin = nameMin;
         this.fields = List.copyOf(fields);
@@ -77,7 +80,7 @@ public final class Section {
         if (fill(item, call) instanceof Answer refused) {
             return refused;
         }
-        var id = word.replace(' ', '-') + "-" + ++created;
+        var id = idPrefix + word.replace(' ', '-') + "-" + ++created;
         item.put("id", id);
         item.put("version", 1L);
         item.put("createdAt", "2026-01-02T03:04:05Z");

@@ -16,7 +16,13 @@ public final class Videos {
             "title", "description", "yearLaunched", "rating", "opened", "categoryIds", "genreIds", "castMemberIds");
 
     private final Map<String, Map<String, Object>> byId = new LinkedHashMap<>();
+    private final String idPrefix;
     private int created;
+
+    /** @param idPrefix what tells ids of this platform from those of another */
+    Videos(String idPrefix) {
+        this.idPrefix = idPrefix;
+    }
 
     /** Its film can be played from now on. */
     public synchronized void hasFilm(String id) {
@@ -109,7 +115,7 @@ public final class Videos {
         if (call.json().path("title").asString("").equals("Refused")) {
             return Answer.problem(422, "validation", "The video is not valid");
         }
-        var id = "video-" + ++created;
+        var id = idPrefix + "video-" + ++created;
         var video = new LinkedHashMap<String, Object>();
         video.put("id", id);
         video.put("version", 1L);
