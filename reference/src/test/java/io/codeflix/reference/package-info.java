@@ -1,0 +1,4 @@
+@NullMarked
+package io.codeflix.reference;
+
+import org.jspecify.annotations.NullMarked;
