@@ -26,7 +26,8 @@ final class KafkaMeters implements MeterFilter {
     @Override
     public Meter.Id map(Meter.Id id) {
         return id.getName().startsWith(KAFKA)
-                ? id.replaceTags(id.getTags().stream().filter(KafkaMeters::isBounded)::iterator)
+                ? id.replaceTags(
+                        id.getTags().stream().filter(KafkaMeters::isBounded).toList())
                 : id;
     }
 

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,13 +29,13 @@ class Service {
         return Tracing.here().map(TraceParent::toString).orElse("no trace");
     }
 
-    static ConfigurableApplicationContext start(String logFormat) {
-        return SpringApplication.run(
-                Service.class,
+    static ConfigurableApplicationContext start(String logFormat, String... more) {
+        var arguments = Stream.of(
                 "--server.port=0",
                 "--spring.application.name=service",
-                "--spring.config.import=classpath:telemetry-defaults.properties",
                 "--logging.structured.format.console=" + logFormat);
+        return SpringApplication.run(
+                Service.class, Stream.concat(arguments, Stream.of(more)).toArray(String[]::new));
     }
 
     static HttpResponse<String> get(ConfigurableApplicationContext service, String path, @Nullable String trace)

@@ -65,6 +65,15 @@ class ServiceTest {
     }
 
     @Test
+    void whatAServiceSaysItselfWinsOverTheDefaults() throws Exception {
+        try (var other =
+                Service.start("", "--management.endpoint.health.group.readiness.include=readinessState,ping")) {
+            assertThat(Service.get(other, Probes.READY, null).body()).contains("ping");
+        }
+        assertThat(Service.get(service, Probes.READY, null).body()).doesNotContain("ping");
+    }
+
+    @Test
     void aServiceThatTakesNoRequestsIsAliveButNotReady() throws Exception {
         AvailabilityChangeEvent.publish(service, ReadinessState.REFUSING_TRAFFIC);
         try {
