@@ -44,7 +44,7 @@ record Contents(long packets, double end) {
             throw RunFailedException.refused(
                     "unreadable-media", "The file does not tell how long it is; export it again.");
         }
-        if (endsBefore(seconds) || lacksFrames(picture)) {
+        if (endsBefore(seconds) || lacksFrames(picture, packets)) {
             throw RunFailedException.refused(
                     "truncated",
                     "The file promises %.1f s but its data ends after %.1f s; it was cut off, upload it again."
@@ -56,12 +56,9 @@ record Contents(long packets, double end) {
     }
 
     /** Heads that count their frames, as MP4's do, tell by number what is gone; edit lists may hide a few. */
-    private boolean lacksFrames(@Nullable Picture picture) {
-        if (picture == null || !picture.constant() || picture.seconds() <= 0) {
-            return false;
-        }
-        long promised = picture.rate().framesIn(picture.seconds());
-        return packets < promised - Math.max(3, promised / 10);
+    private static boolean lacksFrames(@Nullable Picture picture, long packets) {
+        long promised = picture == null ? 0 : picture.declaredFrames();
+        return promised > 0 && packets < promised - Math.max(3, promised / 10);
     }
 
     /** Little data would make much work: ten hours of one picture cost as much as ten hours of film. */

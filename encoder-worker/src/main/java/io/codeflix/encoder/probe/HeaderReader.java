@@ -82,7 +82,8 @@ final class HeaderReader {
                         text(stream, "color_transfer"),
                         text(stream, "pix_fmt")),
                 Math.max(0, number(text(stream, "start_time")) - filmStart),
-                seconds(stream));
+                seconds(stream),
+                (long) number(text(stream, "nb_frames")));
     }
 
     private static Scan scan(String fieldOrder) {

@@ -29,6 +29,7 @@ public record SourceHeader(
      * @param colour what its numbers mean
      * @param start when its first frame is shown, seconds from the start of the film
      * @param seconds its length as declared; 0 where the head does not say
+     * @param declaredFrames how many the head counts, as MP4's does; 0 where it counts none
      */
     public record Picture(
             int width,
@@ -39,7 +40,8 @@ public record SourceHeader(
             Scan scan,
             Colour colour,
             double start,
-            double seconds) {}
+            double seconds,
+            long declaredFrames) {}
 
     /** How a frame was taken. */
     public enum Scan {

@@ -63,6 +63,7 @@ class PictureFilterTest {
                         ? new Colour("bt2020nc", "bt2020", "smpte2084", "yuv420p10le")
                         : new Colour("bt709", "bt709", "bt709", "yuv420p"),
                 0,
-                4);
+                4,
+                96);
     }
 }
