@@ -11,11 +11,13 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** With two of each topology, the death of one is no business of those who read. */
+@Tag("long")
 class InstanceDeathE2E {
     private static final int ASSETS = 12;
     private static final JsonMapper JSON = new JsonMapper();

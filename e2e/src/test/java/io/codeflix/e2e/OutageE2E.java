@@ -3,6 +3,7 @@ package io.codeflix.e2e;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A server that is away for a while, or dies, under films in flight costs time and nothing else. How long it is away is
  * {@code -Dcodeflix.e2e.away} in seconds; 20 unless told otherwise, so that a verify stays short.
  */
+@Tag("long")
 class OutageE2E {
     private static final Duration AWAY = Duration.ofSeconds(Long.getLong("codeflix.e2e.away", 20));
 

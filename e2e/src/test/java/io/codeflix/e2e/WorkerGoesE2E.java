@@ -3,9 +3,11 @@ package io.codeflix.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A worker that is told to go, as an orchestrator does that wants fewer of them, costs nobody an attempt. */
+@Tag("long")
 class WorkerGoesE2E {
     private static final int ATTEMPTS = 3;
 
