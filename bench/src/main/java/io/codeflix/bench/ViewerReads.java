@@ -1,5 +1,7 @@
 package io.codeflix.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -124,6 +126,10 @@ public final class ViewerReads {
     }
 
     private double ratio(String one, String other) {
-        return costs.get(one).requestsACpuSecond() / costs.get(other).requestsACpuSecond();
+        return requestsACpuSecond(one) / requestsACpuSecond(other);
+    }
+
+    private double requestsACpuSecond(String run) {
+        return requireNonNull(costs.get(run), run).requestsACpuSecond();
     }
 }
