@@ -6,6 +6,7 @@ import io.codeflix.envelope.CommandMeta;
 import io.codeflix.envelope.CommandOutcome;
 import io.codeflix.envelope.OutcomeStatus;
 import io.codeflix.registry.TopicSerdes;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * without the edge in front of them.
  */
 final class CommandFlood implements AutoCloseable {
+    /** The edge complains of each outcome that answers no request of anybody. */
+    private static final String CORRELATION = "kafka_correlationId";
+
     /** No outcome for so long means that something is broken. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -108,7 +112,9 @@ final class CommandFlood implements AutoCloseable {
     }
 
     private void send(Topic topic, String key, byte[] value) {
-        producer.send(new ProducerRecord<>(topic.name(), key, value));
+        var record = new ProducerRecord<>(topic.name(), key, value);
+        record.headers().add(CORRELATION, key.getBytes(StandardCharsets.UTF_8));
+        producer.send(record);
     }
 
     @Override
