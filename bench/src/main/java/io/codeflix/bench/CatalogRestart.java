@@ -24,11 +24,28 @@ record CatalogRestart(RunningPlatform platform, LargeCatalogContent content) {
             }
         }
         var readable = Instant.now();
-        long restarted = platform.pidNow("catalog-topology").orElseThrow();
-        var began =
-                ProcessHandle.of(restarted).orElseThrow().info().startInstant().orElseThrow();
+        var began = ProcessHandle.of(pidOnceUp())
+                .orElseThrow()
+                .info()
+                .startInstant()
+                .orElseThrow();
         System.out.printf(
                 "start with %d titles: readable %.1f s after the process began%n",
                 content.titles(), Duration.between(began, readable).toMillis() / 1000.0);
+    }
+
+    /** It answers some moments before the supervisor notices. */
+    private long pidOnceUp() throws Exception {
+        var end = Instant.now().plus(PATIENCE);
+        while (true) {
+            var pid = platform.pidNow("catalog-topology");
+            if (pid.isPresent()) {
+                return pid.getAsLong();
+            }
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("the catalog isn't up");
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
     }
 }

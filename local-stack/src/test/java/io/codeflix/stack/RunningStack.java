@@ -4,9 +4,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.codeflix.stack.component.Component;
 import io.codeflix.stack.home.Checkout;
+import io.codeflix.stack.home.External;
 import io.codeflix.stack.home.Home;
 import io.codeflix.stack.home.Instances;
 import io.codeflix.stack.home.Settings;
+import io.codeflix.stack.supervise.Endpoints;
 import io.codeflix.stack.supervise.StackFile;
 import io.codeflix.stack.supervise.Supervisor;
 import io.vertx.core.json.JsonObject;
@@ -32,14 +34,25 @@ public final class RunningStack implements AutoCloseable {
     }
 
     public static Settings settings(Path home, String amqp) {
+        return settings(home, amqp, External.NONE);
+    }
+
+    public static Settings settings(Path home, String amqp, External external) {
         return new Settings(
-                Checkout.find(Map.of()), new Home(home), TestPorts.free(), 0, Instances.ONE_OF_EACH, false, amqp);
+                Checkout.find(Map.of()),
+                new Home(home),
+                TestPorts.free(),
+                0,
+                Instances.ONE_OF_EACH,
+                false,
+                amqp,
+                external);
     }
 
     /** Returns when all of them are healthy. */
     public static RunningStack start(Settings settings, List<Component> components) {
         var home = settings.home();
-        var file = new StackFile(home.stackFile(), "http://127.0.0.1:1", "", Instant.now());
+        var file = new StackFile(home.stackFile(), "http://127.0.0.1:1", new Endpoints("", "", "", ""), Instant.now());
         var stack = new RunningStack(settings, new Supervisor(components, home.root(), file));
         stack.supervisor.start();
         stack.awaitUp();

@@ -1,33 +1,7 @@
 package io.codeflix.cli.app;
 
-import io.codeflix.cli.bulk.Apply;
-import io.codeflix.cli.bulk.Export;
-import io.codeflix.cli.bulk.Import;
-import io.codeflix.cli.catalog.CastMemberNoun;
-import io.codeflix.cli.catalog.CategoryNoun;
-import io.codeflix.cli.catalog.GenreNoun;
-import io.codeflix.cli.catalog.TitleNoun;
-import io.codeflix.cli.catalog.VideoNoun;
-import io.codeflix.cli.complete.Complete;
-import io.codeflix.cli.complete.Completion;
 import io.codeflix.cli.console.Surroundings;
-import io.codeflix.cli.contract.SchemaNoun;
-import io.codeflix.cli.contract.TopicNoun;
-import io.codeflix.cli.demo.Demo;
-import io.codeflix.cli.dlq.DlqNoun;
 import io.codeflix.cli.http.BaseUrl;
-import io.codeflix.cli.manual.Man;
-import io.codeflix.cli.media.AssetNoun;
-import io.codeflix.cli.media.JobNoun;
-import io.codeflix.cli.media.Upload;
-import io.codeflix.cli.session.Login;
-import io.codeflix.cli.session.Logout;
-import io.codeflix.cli.session.Whoami;
-import io.codeflix.cli.stack.Doctor;
-import io.codeflix.cli.stack.Down;
-import io.codeflix.cli.stack.Logs;
-import io.codeflix.cli.stack.Status;
-import io.codeflix.cli.stack.Up;
 import java.io.PrintWriter;
 import java.net.URI;
 import picocli.CommandLine;
@@ -47,35 +21,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         sortOptions = false,
-        description = "A video platform as a dataflow on Kafka.",
-        subcommands = {
-            Demo.class,
-            Up.class,
-            Down.class,
-            Status.class,
-            Logs.class,
-            Doctor.class,
-            Login.class,
-            Logout.class,
-            Whoami.class,
-            CategoryNoun.class,
-            GenreNoun.class,
-            CastMemberNoun.class,
-            VideoNoun.class,
-            TitleNoun.class,
-            Apply.class,
-            Export.class,
-            Import.class,
-            Upload.class,
-            AssetNoun.class,
-            JobNoun.class,
-            SchemaNoun.class,
-            TopicNoun.class,
-            DlqNoun.class,
-            Completion.class,
-            Man.class,
-            Complete.class
-        })
+        description = "A video platform as a dataflow on Kafka.")
 public final class Codeflix implements Runnable {
 
     /** Not among the annotation's attributes: those would be inherited, and end the help of every command. */
@@ -129,14 +75,27 @@ public final class Codeflix implements Runnable {
     public static void main(String... args) {
         var out = new PrintWriter(System.out, false, System.out.charset());
         var err = new PrintWriter(System.err, true, System.err.charset());
-        int code = commandLine(Surroundings.ofThisProcess(), out, err).execute(args);
+        int code = run(Surroundings.ofThisProcess(), out, err, args);
         out.flush();
         err.flush();
         System.exit(code);
     }
 
-    /** The whole command line, ready to execute; everything it prints goes to these two. */
+    /** Runs one command line; everything it prints goes to these two. Returns the exit code. */
+    public static int run(Surroundings surroundings, PrintWriter out, PrintWriter err, String... args) {
+        var commandLine = root(surroundings, out, err);
+        CommandTree.grow(commandLine, args);
+        return commandLine.execute(args);
+    }
+
+    /** The whole command line with every command, to be looked at. */
     public static CommandLine commandLine(Surroundings surroundings, PrintWriter out, PrintWriter err) {
+        var commandLine = root(surroundings, out, err);
+        CommandTree.growWhole(commandLine);
+        return commandLine;
+    }
+
+    private static CommandLine root(Surroundings surroundings, PrintWriter out, PrintWriter err) {
         var commandLine = new CommandLine(Codeflix.class, new Wiring(surroundings));
         var colours = CommandLine.Help.defaultColorScheme(surroundings.colours() ? Ansi.ON : Ansi.OFF);
         commandLine.getCommandSpec().usageMessage().footer(FOOTER);

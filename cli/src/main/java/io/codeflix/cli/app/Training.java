@@ -24,7 +24,7 @@ final class Training {
     public static void main(String... args) {
         var surroundings = Surroundings.ofThisProcess();
         for (var words : COMMANDS) {
-            Codeflix.commandLine(surroundings, nowhere(), nowhere()).execute(words.toArray(String[]::new));
+            Codeflix.run(surroundings, nowhere(), nowhere(), words.toArray(String[]::new));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.codeflix.cli.contract;
 
 import io.codeflix.cli.console.Surroundings;
+import io.codeflix.cli.stack.LocalEndpoints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -26,9 +27,6 @@ import picocli.CommandLine.Option;
 /** Which Kafka and which registry. */
 public final class ClusterOptions {
 
-    private static final int LOCAL_PORT = 7400;
-    private static final int KAFKA = 92;
-    private static final int REGISTRY = 81;
     private static final Duration API_TIMEOUT = Duration.ofSeconds(15);
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
 
@@ -60,7 +58,7 @@ public final class ClusterOptions {
                 : surroundings
                         .variable("CODEFLIX_REGISTRY_URL")
                         .map(URI::create)
-                        .orElseGet(() -> URI.create("http://" + local(surroundings, REGISTRY) + "/apis/ccompat/v7"));
+                        .orElseGet(() -> LocalEndpoints.of(surroundings).registry());
     }
 
     public Admin kafka(Surroundings surroundings) {
@@ -117,20 +115,11 @@ public final class ClusterOptions {
                         ? bootstrapServers
                         : surroundings
                                 .variable("CODEFLIX_KAFKA_BOOTSTRAP_SERVERS")
-                                .orElseGet(() -> local(surroundings, KAFKA)));
+                                .orElseGet(() -> LocalEndpoints.of(surroundings).kafka()));
         return config;
     }
 
     private static int millis(Duration duration) {
         return (int) duration.toMillis();
-    }
-
-    /** Where a part of the platform on this machine listens. */
-    public static String local(Surroundings surroundings, int offset) {
-        int base = surroundings
-                .variable("CODEFLIX_PORT_BASE")
-                .map(Integer::parseInt)
-                .orElse(LOCAL_PORT);
-        return "127.0.0.1:" + (base + offset);
     }
 }

@@ -3,21 +3,19 @@ package io.codeflix.cli.dlq;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import io.codeflix.cli.console.Surroundings;
-import io.codeflix.cli.contract.ClusterOptions;
 import io.codeflix.cli.http.UnavailableException;
+import io.codeflix.cli.stack.LocalEndpoints;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
-import java.util.List;
 import java.util.concurrent.TimeoutException;
 
 /** Which AMQP broker. Its address carries a password, so it comes from the environment and never from the arguments. */
 final class AmqpOptions {
 
     private static final String VARIABLE = "CODEFLIX_AMQP_URI";
-    private static final int PORT = 72;
     private static final int PATIENCE_MILLIS = 5_000;
 
     private final Surroundings surroundings;
@@ -49,23 +47,15 @@ final class AmqpOptions {
     }
 
     private Connection here() throws IOException, TimeoutException {
-        var address = URI.create("amqp://" + ClusterOptions.local(surroundings, PORT));
         var factory = factory();
-        factory.setHost(address.getHost());
-        factory.setPort(address.getPort());
-        factory.setUsername("codeflix");
+        try {
+            factory.setUri(LocalEndpoints.of(surroundings).amqp());
+        } catch (URISyntaxException | GeneralSecurityException e) {
+            throw new IllegalStateException("the supervisor writes addresses", e);
+        }
         factory.setPassword(Files.readString(surroundings.home().resolve("secrets/amqp-password"))
                 .strip());
-        IOException last = new IOException("no virtual host");
-        for (var host : List.of("/", "default")) { // RabbitMQ's, Broker-J's
-            factory.setVirtualHost(host);
-            try {
-                return factory.newConnection("codeflix-cli");
-            } catch (IOException e) {
-                last = e;
-            }
-        }
-        throw last;
+        return factory.newConnection("codeflix-cli");
     }
 
     private static ConnectionFactory factory() {

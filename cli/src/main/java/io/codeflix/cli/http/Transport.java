@@ -7,18 +7,27 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** One client for everything; says "unavailable" where nobody answers. */
 public final class Transport {
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private @Nullable HttpClient client;
+
+    /** Made when it is needed: with all of TLS it takes a tenth of a second, and help needs none. */
+    private synchronized HttpClient client() {
+        if (client == null) {
+            client = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .build();
+        }
+        return client;
+    }
 
     public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) {
         try {
-            return client.send(request, body);
+            return client().send(request, body);
         } catch (InterruptedIOException e) {
             throw new UnavailableException(
                     authority(request) + " did not answer in time", "try again, or see 'codeflix status'");

@@ -37,6 +37,7 @@ public record Job(
      * @param cpuMillis what the programs of the task used
      * @param failureCode the failure as a stable word
      * @param logTail what FFmpeg said last in the attempt that failed
+     * @param warnings what is wrong with the original without keeping viewers from it
      */
     public record Task(
             String id,
@@ -56,11 +57,16 @@ public record Job(
             @Nullable String failure,
             @Nullable String failureCode,
             @Nullable String advice,
-            @Nullable List<String> logTail) {
+            @Nullable List<String> logTail,
+            @Nullable List<String> warnings) {
 
         /** For instance {@code 2 of 3}. */
         String attempts() {
             return lastAttempt == null ? String.valueOf(attempt) : attempt + " of " + lastAttempt;
+        }
+
+        List<String> warningList() {
+            return warnings == null ? List.of() : warnings;
         }
 
         List<String> lastWords() {

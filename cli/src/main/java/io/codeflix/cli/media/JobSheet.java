@@ -6,6 +6,7 @@ import io.codeflix.cli.console.Sheet;
 import io.codeflix.cli.console.Table;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +49,23 @@ public final class JobSheet {
                     task.workerId(),
                     task.failure());
         }
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(sheet.toString(), table.toString()),
+                        job.taskList().stream()
+                                .filter(task -> !task.warningList().isEmpty())
+                                .map(JobSheet::warnings),
                         job.taskList().stream()
                                 .filter(task -> task.failure() != null)
                                 .map(JobSheet::failure))
+                .flatMap(Function.identity())
                 .collect(Collectors.joining(System.lineSeparator().repeat(2)));
+    }
+
+    private static String warnings(Job.Task task) {
+        return Stream.concat(
+                        Stream.of("Warnings of %s:".formatted(task.kind())),
+                        task.warningList().stream().map(line -> "  " + Cell.of(line)))
+                .collect(Collectors.joining(System.lineSeparator()));
     }
 
     /** Why a task failed, what to do, and what FFmpeg said. */

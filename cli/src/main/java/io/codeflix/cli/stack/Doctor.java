@@ -33,6 +33,7 @@ public final class Doctor implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var process = supervisor.run("doctor");
         var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var complaints = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         try {
             var report = Json.MAPPER.readTree(text);
@@ -44,7 +45,9 @@ public final class Doctor implements Callable<Integer> {
             }
             return ExitCode.OK;
         } catch (JacksonException e) {
-            throw new UnavailableException("the checks could not be run", "see 'codeflix logs supervisor'");
+            throw new UnavailableException(
+                    StackHome.errorIn(complaints).orElse("the checks could not be run: " + complaints.strip()),
+                    "mend that and ask again");
         }
     }
 

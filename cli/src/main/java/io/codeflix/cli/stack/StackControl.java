@@ -110,7 +110,8 @@ public final class StackControl {
                         .findFirst()
                         .map(StackControl::failure)
                         .orElseGet(() -> new UnavailableException(
-                                "the supervisor ended before the platform was up", "see 'codeflix logs supervisor'"));
+                                home.lastError().orElse("the supervisor ended before the platform was up"),
+                                "see 'codeflix logs supervisor'"));
             }
             progress.show(ComponentLines.of(report, progress.isLive()));
             Thread.sleep(LOOK);

@@ -16,6 +16,7 @@ import tools.jackson.core.JacksonException;
 public final class StackHome {
 
     private static final String LOG = ".log";
+    private static final String ERROR = "error: ";
 
     private final Surroundings surroundings;
 
@@ -64,6 +65,21 @@ public final class StackHome {
         } catch (IOException | JacksonException e) {
             return Optional.empty();
         }
+    }
+
+    /** What the supervisor complained of last, if its last line is a complaint. */
+    Optional<String> lastError() {
+        try {
+            return errorIn(Files.readString(log("supervisor")));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Its programs end with {@code error: …} where they can't begin. */
+    static Optional<String> errorIn(String text) {
+        var last = text.strip().lines().reduce("", (_, line) -> line);
+        return last.startsWith(ERROR) ? Optional.of(last.substring(ERROR.length())) : Optional.empty();
     }
 
     /** The supervisor's process; a stranger that got its id after a reboot is told by its command. */

@@ -13,7 +13,11 @@ public record StackReport(
         @Nullable Instant startedAt,
         @Nullable Long readyAfterMillis,
         List<Component> components,
-        @Nullable String amqp) {
+        @Nullable String amqp,
+        @Nullable Endpoints endpoints) {
+
+    /** Where tools find the parts that have no place behind the gateway. */
+    public record Endpoints(String kafka, URI registry, URI amqp) {}
 
     public enum State {
         STARTING,
@@ -41,11 +45,11 @@ public record StackReport(
     }
 
     static StackReport down() {
-        return new StackReport(0, State.DOWN, null, null, null, List.of(), null);
+        return new StackReport(0, State.DOWN, null, null, null, List.of(), null, null);
     }
 
     StackReport asDown() {
-        return new StackReport(0, State.DOWN, baseUrl, null, null, List.of(), amqp);
+        return new StackReport(0, State.DOWN, baseUrl, null, null, List.of(), amqp, null);
     }
 
     public long upCount() {

@@ -56,9 +56,8 @@ public final class Supervisor {
     /** Runs one of its other verbs to the end. */
     Process run(String verb) {
         try {
-            var builder = new ProcessBuilder(java(verb))
-                    .directory(surroundings.root().toFile())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            var builder =
+                    new ProcessBuilder(java(verb)).directory(surroundings.root().toFile());
             builder.environment().put("CODEFLIX_HOME", home.path().toString());
             return builder.start();
         } catch (IOException e) {

@@ -25,11 +25,7 @@ class CodeflixTest {
 
     @TestFactory
     Stream<DynamicTest> everyCommandExplainsItself() {
-        var root = Codeflix.commandLine(
-                new Surroundings(Map.of(), Path.of(""), false, false, 80),
-                new PrintWriter(Writer.nullWriter()),
-                new PrintWriter(Writer.nullWriter()));
-        return commands(root).map(command -> {
+        return commands(whole()).map(command -> {
             var name = command.getCommandSpec().qualifiedName();
             return DynamicTest.dynamicTest(name, () -> {
                 var words = (name + " --help").split(" ");
@@ -37,10 +33,38 @@ class CodeflixTest {
                 assertThat(ran.exitCode()).isZero();
                 assertThat(ran.err()).isEmpty();
                 assertThat(ran.out()).startsWith("Usage: " + name);
+                assertThat(ran.out().lines())
+                        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
                 assertThat(command.getCommandSpec().usageMessage().description())
                         .isNotEmpty();
             });
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noCommandTakesAnOptionThatItDoesNotKnow() {
+        return commands(whole()).map(command -> {
+            var name = command.getCommandSpec().qualifiedName();
+            return DynamicTest.dynamicTest(name, () -> {
+                var words = (name + " --no-such-option").split(" ");
+                var ran = new Cli(folder).run(Arrays.copyOfRange(words, 1, words.length));
+                assertThat(ran.exitCode()).isEqualTo(2);
+                assertThat(ran.out()).isEmpty();
+                assertThat(ran.err()).startsWith("error: ").contains("\nhint:  ");
+            });
+        });
+    }
+
+    @Test
+    void theRootsHelpIsTheSameWhetherOrNotEveryCommandWasRead() {
+        assertThat(new Cli(folder).run("--help").out()).isEqualTo(whole().getUsageMessage());
+    }
+
+    private static CommandLine whole() {
+        return Codeflix.commandLine(
+                new Surroundings(Map.of(), Path.of(""), false, false, 80),
+                new PrintWriter(Writer.nullWriter()),
+                new PrintWriter(Writer.nullWriter()));
     }
 
     private static Stream<CommandLine> commands(CommandLine parent) {

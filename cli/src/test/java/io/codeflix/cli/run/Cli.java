@@ -41,8 +41,7 @@ public final class Cli {
         var out = new StringWriter();
         var err = new StringWriter();
         var surroundings = new Surroundings(Map.copyOf(environment), folder, false, false, 80);
-        int code = Codeflix.commandLine(surroundings, new PrintWriter(out), new PrintWriter(err))
-                .execute(arguments);
+        int code = Codeflix.run(surroundings, new PrintWriter(out), new PrintWriter(err), arguments);
         return new Ran(code, out.toString(), err.toString());
     }
 }

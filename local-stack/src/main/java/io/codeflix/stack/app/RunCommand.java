@@ -1,6 +1,10 @@
 package io.codeflix.stack.app;
 
 import io.codeflix.stack.home.Settings;
+import io.codeflix.stack.server.Amqp;
+import io.codeflix.stack.server.Kafka;
+import io.codeflix.stack.server.Registry;
+import io.codeflix.stack.supervise.Endpoints;
 import io.codeflix.stack.supervise.Leftovers;
 import io.codeflix.stack.supervise.PortClash;
 import io.codeflix.stack.supervise.StackFile;
@@ -49,9 +53,7 @@ final class RunCommand {
         }
         var startedAt = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
         var stack = Stack.of(settings);
-        var baseUrl = "http://127.0.0.1:" + settings.ports().gateway();
-        var file =
-                new StackFile(settings.home().stackFile(), baseUrl, stack.amqp().title(), startedAt);
+        var file = new StackFile(settings.home().stackFile(), settings.publicUrl(), endpoints(stack.amqp()), startedAt);
         var clashes = PortClash.among(stack.components());
         if (!clashes.isEmpty()) {
             file.refused(stack.components(), clashes);
@@ -73,6 +75,14 @@ final class RunCommand {
             stopped.countDown();
         }
         return OK;
+    }
+
+    private Endpoints endpoints(Amqp amqp) {
+        return new Endpoints(
+                Kafka.bootstrapServers(settings),
+                Registry.url(settings),
+                amqp.uri().toString(),
+                amqp.title());
     }
 
     private static void await(CountDownLatch latch) {

@@ -23,8 +23,7 @@ final class AppEnvironment {
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("CODEFLIX_KAFKA_BOOTSTRAPSERVERS", Kafka.bootstrapServers(settings));
         environment.put("CODEFLIX_REGISTRY_URL", Registry.url(settings));
-        environment.put(
-                "CODEFLIX_PUBLICURL", "http://127.0.0.1:" + settings.ports().gateway());
+        environment.put("CODEFLIX_PUBLICURL", settings.publicUrl());
         environment.putAll(identity(settings, service));
         if (!service.equals("rabbit-bridge")) {
             environment.putAll(store(settings));
@@ -59,9 +58,9 @@ final class AppEnvironment {
     private static Map<String, String> store(Settings settings) {
         return Map.of(
                 "CODEFLIX_STORE_ENDPOINT", ObjectStore.endpoint(settings),
-                "CODEFLIX_STORE_PUBLICENDPOINT", ObjectStore.endpoint(settings),
-                "CODEFLIX_STORE_BUCKET", ObjectStore.BUCKET,
-                "CODEFLIX_STORE_REGION", ObjectStore.REGION,
+                "CODEFLIX_STORE_PUBLICENDPOINT", ObjectStore.publicEndpoint(settings),
+                "CODEFLIX_STORE_BUCKET", ObjectStore.bucket(settings),
+                "CODEFLIX_STORE_REGION", ObjectStore.region(settings),
                 "CODEFLIX_STORE_ACCESSKEY", ObjectStore.accessKey(settings),
                 "CODEFLIX_STORE_SECRETKEY", ObjectStore.secretKey(settings));
     }
@@ -69,9 +68,9 @@ final class AppEnvironment {
     private static Map<String, String> amqp(Settings settings, Amqp amqp) {
         return Map.of(
                 "CODEFLIX_AMQP_BROKER", amqp.kind(),
-                "SPRING_RABBITMQ_HOST", "127.0.0.1",
-                "SPRING_RABBITMQ_PORT", String.valueOf(settings.ports().amqp()),
-                "SPRING_RABBITMQ_USERNAME", Amqp.USER,
+                "SPRING_RABBITMQ_HOST", amqp.address().host(),
+                "SPRING_RABBITMQ_PORT", String.valueOf(amqp.address().port()),
+                "SPRING_RABBITMQ_USERNAME", amqp.user(),
                 "SPRING_RABBITMQ_PASSWORD", Amqp.password(settings),
                 "SPRING_RABBITMQ_VIRTUALHOST", amqp.virtualHost());
     }

@@ -5,7 +5,9 @@ import io.codeflix.stack.component.Command;
 import io.codeflix.stack.component.Component;
 import io.codeflix.stack.component.HttpProbe;
 import io.codeflix.stack.component.JavaProgram;
+import io.codeflix.stack.component.Probe;
 import io.codeflix.stack.component.Work;
+import io.codeflix.stack.home.Address;
 import io.codeflix.stack.home.Settings;
 import java.net.URI;
 import java.nio.file.Files;
@@ -37,9 +39,14 @@ record OurApp(String name, String module, List<Integer> ports, int heapMegabytes
                 needs,
                 ports,
                 work(settings, environment),
-                new HttpProbe(URI.create("http://127.0.0.1:%d/readyz".formatted(port()))),
+                readiness(Address.local(port())),
                 Duration.ofSeconds(300),
                 settings.home().log(name));
+    }
+
+    /** Where every app of ours says whether it may be asked. */
+    static Probe readiness(Address address) {
+        return new HttpProbe(URI.create("http://%s/readyz".formatted(address)));
     }
 
     private Work work(Settings settings, Map<String, String> environment) {

@@ -1,6 +1,7 @@
 package io.codeflix.stack.apps;
 
 import io.codeflix.stack.component.Component;
+import io.codeflix.stack.home.Address;
 import io.codeflix.stack.home.Settings;
 import io.codeflix.stack.server.Amqp;
 import io.codeflix.stack.server.Contract;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Our own processes with what each needs. */
 public final class OurApps {
@@ -18,19 +21,35 @@ public final class OurApps {
     public static List<Component> of(Settings settings, Amqp amqp) {
         var ports = settings.ports();
         var apps = new ArrayList<Component>();
-        for (int number = 1; number <= settings.instances().catalog(); number++) {
-            apps.add(catalog(settings, amqp, number));
-        }
-        for (int number = 1; number <= settings.instances().media(); number++) {
-            apps.add(media(settings, amqp, number));
-        }
+        apps.addAll(instances(
+                "catalog-topology", settings, settings.instances().catalog(), n -> catalog(settings, amqp, n)));
+        apps.addAll(instances("media-topology", settings, settings.instances().media(), n -> media(settings, amqp, n)));
         var bridge = new OurApp(
                 "rabbit-bridge", "rabbit-bridge", List.of(ports.rabbitBridge()), 128, Set.of(Contract.NAME, Amqp.NAME));
-        apps.add(bridge.component(settings, AppEnvironment.of(settings, amqp, "rabbit-bridge", ports.rabbitBridge())));
-        for (int number = 1; number <= settings.workers(); number++) {
-            apps.add(worker(settings, amqp, number));
-        }
+        apps.addAll(instances(
+                bridge.name(),
+                settings,
+                1,
+                _ -> bridge.component(
+                        settings, AppEnvironment.of(settings, amqp, "rabbit-bridge", ports.rabbitBridge()))));
+        apps.addAll(instances("encoder-worker", settings, settings.workers(), n -> worker(settings, amqp, n)));
         return apps;
+    }
+
+    /** As many as are wanted here; only one, which isn't started, where somebody else runs it. */
+    private static List<Component> instances(
+            String service, Settings settings, int count, IntFunction<Component> number) {
+        if (settings.external().runs(service)) {
+            var address = settings.external()
+                    .address(
+                            service + ".address", Address.local(settings.ports().base()));
+            return List.of(Component.elsewhere(
+                    service,
+                    address.toString(),
+                    OurApp.readiness(address),
+                    settings.home().log(service)));
+        }
+        return IntStream.rangeClosed(1, count).mapToObj(number).toList();
     }
 
     private static Component catalog(Settings settings, Amqp amqp, int number) {

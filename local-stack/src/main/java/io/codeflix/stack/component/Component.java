@@ -19,8 +19,16 @@ import java.util.Set;
 public record Component(
         String name, Set<String> needs, List<Integer> ports, Work work, Probe probe, Duration patience, Path log) {
 
+    /** How long one that runs elsewhere may take to answer for the first time. */
+    private static final Duration PATIENCE_ELSEWHERE = Duration.ofSeconds(60);
+
     public Component {
         needs = Set.copyOf(needs);
         ports = List.copyOf(ports);
+    }
+
+    /** One that is used and watched, but not started. */
+    public static Component elsewhere(String name, String where, Probe probe, Path log) {
+        return new Component(name, Set.of(), List.of(), new Work.Elsewhere(where), probe, PATIENCE_ELSEWHERE, log);
     }
 }

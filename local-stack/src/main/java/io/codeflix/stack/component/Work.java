@@ -24,6 +24,13 @@ public sealed interface Work {
         AutoCloseable start() throws Exception;
     }
 
+    /**
+     * Somebody else runs it; its health is watched all the same.
+     *
+     * @param where its address, for people
+     */
+    record Elsewhere(String where) implements Work {}
+
     /** Can't run here, and nothing is wrong with that. */
     record LeftOut(String reason) implements Work {}
 }

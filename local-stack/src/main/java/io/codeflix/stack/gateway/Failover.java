@@ -28,7 +28,9 @@ record Failover(Instances instances) implements OriginRequestProvider {
         var instance = instances.next(tried(context));
         context.set(TRIED, instance);
         return context.client()
-                .request(new RequestOptions().setServer(SocketAddress.inetSocketAddress(instance.port(), "127.0.0.1")));
+                .request(new RequestOptions()
+                        .setServer(SocketAddress.inetSocketAddress(
+                                instance.address().port(), instance.address().host())));
     }
 
     Future<ProxyResponse> send(ProxyContext context) {

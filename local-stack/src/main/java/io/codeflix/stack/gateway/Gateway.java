@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 
 /** One port for everything; in production an ingress does this. */
 public final class Gateway implements AutoCloseable {
@@ -43,33 +41,27 @@ public final class Gateway implements AutoCloseable {
 
     public static Component of(Settings settings) {
         var ports = settings.ports();
-        var url = "http://127.0.0.1:" + ports.gateway();
+        var url = settings.publicUrl();
+        var probe = new HttpProbe(URI.create(url + WellKnown.PATH));
+        if (settings.external().runs(NAME)) {
+            return Component.elsewhere(NAME, url, probe, settings.home().log("supervisor"));
+        }
         var wellKnown = new WellKnown(Keycloak.issuer(settings), url);
-        var upstreams = Map.of(
-                Upstream.CATALOG,
-                        instances(settings.instances().catalog(), ports::catalogTopology, ports::catalogTopology),
-                Upstream.TITLES, instances(settings.instances().catalog(), ports::titles, ports::catalogTopology),
-                Upstream.MEDIA, instances(settings.instances().media(), ports::mediaTopology, ports::mediaTopology));
+        var upstreams = Upstreams.of(settings);
         return new Component(
                 NAME,
                 Set.of(),
                 List.of(ports.gateway()),
                 (Work.Resident) () -> start(ports.gateway(), wellKnown, upstreams),
-                new HttpProbe(URI.create(url + WellKnown.PATH)),
+                probe,
                 Duration.ofSeconds(20),
                 settings.home().log("supervisor"));
-    }
-
-    private static List<Instance> instances(int count, IntUnaryOperator port, IntUnaryOperator readinessPort) {
-        return IntStream.rangeClosed(1, count)
-                .mapToObj(number -> new Instance(port.applyAsInt(number), readinessPort.applyAsInt(number)))
-                .toList();
     }
 
     /**
      * Listens on the loopback interface.
      *
-     * @param upstreams the instances of each, on the loopback interface too
+     * @param upstreams the instances of each
      */
     static Gateway start(int port, WellKnown wellKnown, Map<Upstream, List<Instance>> upstreams) throws Exception {
         var vertx = Vertx.vertx(new VertxOptions()

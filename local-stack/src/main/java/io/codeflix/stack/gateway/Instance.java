@@ -1,9 +1,11 @@
 package io.codeflix.stack.gateway;
 
+import io.codeflix.stack.home.Address;
+
 /**
- * One process of an upstream, on the loopback interface.
+ * One process of an upstream.
  *
- * @param port where it answers
- * @param readinessPort where it says whether it may be asked
+ * @param address where it answers
+ * @param readiness where it says whether it may be asked
  */
-public record Instance(int port, int readinessPort) {}
+public record Instance(Address address, Address readiness) {}

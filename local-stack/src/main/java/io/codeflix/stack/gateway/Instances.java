@@ -68,9 +68,9 @@ final class Instances {
     private void probe(Instance instance, HttpClient client) {
         client.request(new RequestOptions()
                         .setMethod(HttpMethod.GET)
-                        .setHost("127.0.0.1")
-                        .setPort(instance.readinessPort())
-                        .setURI("/actuator/health/readiness")
+                        .setHost(instance.readiness().host())
+                        .setPort(instance.readiness().port())
+                        .setURI("/readyz")
                         .setTimeout(PROBE_MILLIS))
                 .compose(request -> request.send())
                 .compose(response -> response.body().map(_ -> response.statusCode() == 200))

@@ -29,6 +29,11 @@ public record Home(Path root) {
         return folder(root).resolve("stack.json");
     }
 
+    /** What runs elsewhere; not there unless somebody wrote it. */
+    public Path externalFile() {
+        return root.resolve(External.FILE);
+    }
+
     public Path pidFile() {
         return folder(root).resolve("supervisor.pid");
     }

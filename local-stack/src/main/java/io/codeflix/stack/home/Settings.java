@@ -10,9 +10,17 @@ import java.util.Map;
  * @param instances how many of each topology run
  * @param fullSpeed whether our own processes compile for speed; otherwise they start with half the CPU
  * @param amqp {@code rabbitmq} or {@code broker-j} to force one, empty to take RabbitMQ where it is installed
+ * @param external what isn't started because it runs elsewhere
  */
 public record Settings(
-        Checkout checkout, Home home, Ports ports, int workers, Instances instances, boolean fullSpeed, String amqp) {
+        Checkout checkout,
+        Home home,
+        Ports ports,
+        int workers,
+        Instances instances,
+        boolean fullSpeed,
+        String amqp,
+        External external) {
 
     public Settings {
         if (workers < 0 || workers > 20) {
@@ -26,16 +34,24 @@ public record Settings(
     /** Reads {@code CODEFLIX_HOME}, {@code CODEFLIX_PORT_BASE}, {@code CODEFLIX_WORKERS}, {@code CODEFLIX_INSTANCES}, {@code CODEFLIX_JIT}, {@code CODEFLIX_AMQP}. */
     public static Settings of(Map<String, String> environment) {
         var checkout = Checkout.find(environment);
-        var home = environment.getOrDefault(
-                "CODEFLIX_HOME", checkout.root().resolve(".codeflix").toString());
+        var home = new Home(Path.of(environment.getOrDefault(
+                        "CODEFLIX_HOME", checkout.root().resolve(".codeflix").toString()))
+                .toAbsolutePath()
+                .normalize());
         return new Settings(
                 checkout,
-                new Home(Path.of(home).toAbsolutePath().normalize()),
+                home,
                 new Ports(number(environment, "CODEFLIX_PORT_BASE", Ports.DEFAULT_BASE)),
                 number(environment, "CODEFLIX_WORKERS", 1),
                 Instances.of(environment.getOrDefault("CODEFLIX_INSTANCES", "")),
                 environment.getOrDefault("CODEFLIX_JIT", "quick").equals("full"),
-                environment.getOrDefault("CODEFLIX_AMQP", ""));
+                environment.getOrDefault("CODEFLIX_AMQP", ""),
+                External.read(home.externalFile()));
+    }
+
+    /** What people and their programs talk to. */
+    public String publicUrl() {
+        return external.get("gateway.url", "http://" + Address.local(ports.gateway()));
     }
 
     private static int number(Map<String, String> environment, String name, int otherwise) {

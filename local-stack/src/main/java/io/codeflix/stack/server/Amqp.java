@@ -4,7 +4,11 @@ import com.rabbitmq.client.ConnectionFactory;
 import io.codeflix.stack.component.Component;
 import io.codeflix.stack.component.Probe;
 import io.codeflix.stack.component.Work;
+import io.codeflix.stack.home.Address;
 import io.codeflix.stack.home.Settings;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -15,11 +19,34 @@ import java.util.Set;
  * @param kind what {@code codeflix.amqp.broker} says: {@code rabbitmq} or {@code qpid}
  * @param title name and version, for people
  */
-public record Amqp(Component component, String kind, String title, String virtualHost) {
+public record Amqp(Component component, String kind, String title, Address address, String user, String virtualHost) {
     public static final String NAME = "amqp";
-    public static final String USER = "codeflix";
+    static final String USER = "codeflix";
 
     public static Amqp of(Settings settings) {
+        return settings.external().runs(NAME) ? elsewhere(settings) : here(settings);
+    }
+
+    private static Amqp elsewhere(Settings settings) {
+        var external = settings.external();
+        var address =
+                external.address("amqp.address", Address.local(settings.ports().amqp()));
+        var kind = external.get("amqp.broker", "rabbitmq");
+        if (!kind.equals("rabbitmq") && !kind.equals("qpid")) {
+            throw new IllegalArgumentException("'amqp.broker' is rabbitmq or qpid, not '%s'".formatted(kind));
+        }
+        var user = external.get("amqp.user", USER);
+        var virtualHost = external.get("amqp.virtual-host", "/");
+        var component = Component.elsewhere(
+                NAME,
+                address.toString(),
+                login(settings, address, user, virtualHost),
+                settings.home().log(NAME));
+        return new Amqp(component, kind, kind + " at " + address, address, user, virtualHost);
+    }
+
+    private static Amqp here(Settings settings) {
+        var address = Address.local(settings.ports().amqp());
         var installed = RabbitMqFiles.find();
         if (settings.amqp().equals("rabbitmq") || (settings.amqp().isEmpty() && installed.isPresent())) {
             var files = installed.orElseThrow(() -> new io.codeflix.stack.home.MissingPartException(
@@ -33,13 +60,23 @@ public record Amqp(Component component, String kind, String title, String virtua
                             "/"),
                     "rabbitmq",
                     "rabbitmq " + files.version(),
+                    address,
+                    USER,
                     "/");
         }
         return new Amqp(
                 component(settings, List.of(settings.ports().amqp()), new BrokerJServer(settings)::prepare, "default"),
                 "qpid",
                 "broker-j " + BrokerJServer.VERSION,
+                address,
+                USER,
                 "default");
+    }
+
+    /** For tools; without the password. */
+    public URI uri() {
+        var path = "/" + URLEncoder.encode(virtualHost, StandardCharsets.UTF_8);
+        return URI.create("amqp://%s@%s%s".formatted(user, address, path));
     }
 
     public static String password(Settings settings) {
@@ -53,18 +90,18 @@ public record Amqp(Component component, String kind, String title, String virtua
                 Set.of(),
                 ports,
                 program,
-                login(settings, virtualHost),
+                login(settings, Address.local(settings.ports().amqp()), USER, virtualHost),
                 Duration.ofSeconds(180),
                 settings.home().log(NAME));
     }
 
-    private static Probe login(Settings settings, String virtualHost) {
+    private static Probe login(Settings settings, Address address, String user, String virtualHost) {
         return () -> {
-            TcpProbe.check(settings.ports().amqp());
+            TcpProbe.check(address);
             var factory = new ConnectionFactory();
-            factory.setHost("127.0.0.1");
-            factory.setPort(settings.ports().amqp());
-            factory.setUsername(USER);
+            factory.setHost(address.host());
+            factory.setPort(address.port());
+            factory.setUsername(user);
             factory.setPassword(password(settings));
             factory.setVirtualHost(virtualHost);
             factory.setConnectionTimeout(2000);

@@ -1,5 +1,6 @@
 package io.codeflix.stack.server;
 
+import io.codeflix.contract.Topics;
 import io.codeflix.registry.ContractApply;
 import io.codeflix.registry.ContractReport;
 import io.codeflix.registry.ContractReport.Change;
@@ -38,8 +39,14 @@ public final class Contract {
         Map<String, Object> config = Map.of("bootstrap.servers", Kafka.bootstrapServers(settings));
         try (var admin = Admin.create(config)) {
             var registry = URI.create(Registry.url(settings));
-            return summary(new ContractApply(registry, PATIENCE, admin, TopicSettings.local()).apply());
+            return summary(new ContractApply(registry, PATIENCE, admin, topics(settings)).apply());
         }
+    }
+
+    /** A broker of our own is the only one; a cluster elsewhere may want copies. */
+    private static TopicSettings topics(Settings settings) {
+        var copies = settings.external().get("kafka.replication-factor", "1");
+        return new TopicSettings(Topics.PARTITIONS, Short.parseShort(copies), Map.of());
     }
 
     static String summary(ContractReport report) {

@@ -5,6 +5,7 @@ import io.codeflix.stack.component.Command;
 import io.codeflix.stack.component.Component;
 import io.codeflix.stack.component.JavaProgram;
 import io.codeflix.stack.component.Work;
+import io.codeflix.stack.home.Address;
 import io.codeflix.stack.home.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,13 @@ public final class Kafka {
 
     public static Component of(Settings settings) {
         var kafka = new Kafka(settings);
+        if (settings.external().runs(NAME)) {
+            return Component.elsewhere(
+                    NAME,
+                    bootstrapServers(settings),
+                    kafka::check,
+                    settings.home().log(NAME));
+        }
         return new Component(
                 NAME,
                 Set.of(),
@@ -40,7 +48,10 @@ public final class Kafka {
     }
 
     public static String bootstrapServers(Settings settings) {
-        return "127.0.0.1:" + settings.ports().kafka();
+        return settings.external()
+                .get(
+                        "kafka.bootstrap-servers",
+                        Address.local(settings.ports().kafka()).toString());
     }
 
     private Command prepare() throws IOException, InterruptedException {
@@ -118,7 +129,9 @@ public final class Kafka {
     }
 
     private void check() throws Exception {
-        TcpProbe.check(settings.ports().kafka());
+        if (!settings.external().runs(NAME)) {
+            TcpProbe.check(Address.local(settings.ports().kafka()));
+        }
         Map<String, Object> config = Map.of(
                 "bootstrap.servers", bootstrapServers(settings),
                 "request.timeout.ms", 4000,

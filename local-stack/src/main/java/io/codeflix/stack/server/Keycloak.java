@@ -38,6 +38,11 @@ public final class Keycloak {
 
     public static Component of(Settings settings) {
         var keycloak = new Keycloak(settings);
+        if (settings.external().runs(NAME)) {
+            var discovery = new HttpProbe(URI.create(issuer(settings) + "/.well-known/openid-configuration"));
+            return Component.elsewhere(
+                    NAME, issuer(settings), discovery, settings.home().log(NAME));
+        }
         var ports = settings.ports();
         return new Component(
                 NAME,
@@ -51,7 +56,7 @@ public final class Keycloak {
 
     /** What stands in the tokens as {@code iss}. */
     public static String issuer(Settings settings) {
-        return url(settings) + "/realms/codeflix";
+        return settings.external().get("keycloak.issuer", url(settings) + "/realms/codeflix");
     }
 
     /** Secret of a service's client. */
@@ -117,8 +122,7 @@ public final class Keycloak {
         environment.put("CODEFLIX_ADMIN_PASSWORD", secrets.password("admin-password"));
         environment.put("CODEFLIX_VIEWER_PASSWORD", secrets.password("viewer-password"));
         environment.put("CODEFLIX_VISITOR_PASSWORD", secrets.password("visitor-password"));
-        environment.put(
-                "CODEFLIX_PUBLIC_URL", "http://127.0.0.1:" + settings.ports().gateway());
+        environment.put("CODEFLIX_PUBLIC_URL", settings.publicUrl());
         for (var service : SERVICES) {
             environment.put(
                     "CODEFLIX_%s_SECRET"

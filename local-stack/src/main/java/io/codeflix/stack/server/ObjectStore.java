@@ -5,6 +5,7 @@ import io.codeflix.stack.component.Command;
 import io.codeflix.stack.component.Component;
 import io.codeflix.stack.component.JavaProgram;
 import io.codeflix.stack.component.Work;
+import io.codeflix.stack.home.Address;
 import io.codeflix.stack.home.PrivateFile;
 import io.codeflix.stack.home.Settings;
 import java.io.IOException;
@@ -19,8 +20,8 @@ import java.util.Set;
 /** S3Proxy over a folder: signed requests, signed URLs, multipart uploads, ranges. */
 public final class ObjectStore {
     public static final String NAME = "object-store";
-    public static final String BUCKET = "codeflix";
-    public static final String REGION = "local";
+    private static final String BUCKET = "codeflix";
+    private static final String REGION = "local";
 
     private final Settings settings;
 
@@ -30,6 +31,10 @@ public final class ObjectStore {
 
     public static Component of(Settings settings) {
         var store = new ObjectStore(settings);
+        if (settings.external().runs(NAME)) {
+            return Component.elsewhere(
+                    NAME, endpoint(settings), store::check, settings.home().log(NAME));
+        }
         return new Component(
                 NAME,
                 Set.of(),
@@ -41,7 +46,23 @@ public final class ObjectStore {
     }
 
     public static String endpoint(Settings settings) {
-        return "http://127.0.0.1:" + settings.ports().objectStore();
+        return settings.external()
+                .get(
+                        "object-store.endpoint",
+                        "http://" + Address.local(settings.ports().objectStore()));
+    }
+
+    /** Where those outside fetch and send their bytes. */
+    public static String publicEndpoint(Settings settings) {
+        return settings.external().get("object-store.public-endpoint", endpoint(settings));
+    }
+
+    public static String bucket(Settings settings) {
+        return settings.external().get("object-store.bucket", BUCKET);
+    }
+
+    public static String region(Settings settings) {
+        return settings.external().get("object-store.region", REGION);
     }
 
     public static String accessKey(Settings settings) {
@@ -99,8 +120,10 @@ public final class ObjectStore {
     }
 
     private void check() throws IOException, InterruptedException {
-        TcpProbe.check(settings.ports().objectStore());
-        new SignedGet(accessKey(settings), secretKey(settings), REGION)
-                .check(endpoint(settings), "/" + BUCKET, "max-keys=1");
+        if (!settings.external().runs(NAME)) {
+            TcpProbe.check(Address.local(settings.ports().objectStore()));
+        }
+        new SignedGet(accessKey(settings), secretKey(settings), region(settings))
+                .check(endpoint(settings), "/" + bucket(settings), "max-keys=1");
     }
 }

@@ -2,7 +2,9 @@ package io.codeflix.stack.server;
 
 import io.codeflix.stack.component.Command;
 import io.codeflix.stack.component.Component;
+import io.codeflix.stack.component.Probe;
 import io.codeflix.stack.component.Work;
+import io.codeflix.stack.home.Address;
 import io.codeflix.stack.home.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,8 +23,8 @@ import java.util.Set;
 public final class Postgres {
     public static final String NAME = "postgres";
 
-    /** The superuser of this server. */
-    public static final String USER = "codeflix";
+    /** The superuser of a server that is started here. */
+    private static final String USER = "codeflix";
 
     private final Settings settings;
 
@@ -32,19 +34,34 @@ public final class Postgres {
 
     public static Component of(Settings settings) {
         var postgres = new Postgres(settings);
+        Probe login = () -> postgres.connect("postgres").close();
+        if (settings.external().runs(NAME)) {
+            return Component.elsewhere(
+                    NAME, address(settings).toString(), login, settings.home().log(NAME));
+        }
         return new Component(
                 NAME,
                 Set.of(),
                 List.of(settings.ports().postgres()),
                 (Work.Program) postgres::prepare,
-                () -> postgres.connect("postgres").close(),
+                login,
                 Duration.ofSeconds(120),
                 settings.home().log(NAME));
     }
 
     /** Where a database of it is reached. */
     public static String url(Settings settings, String database) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(settings.ports().postgres(), database);
+        return "jdbc:postgresql://%s/%s".formatted(address(settings), database);
+    }
+
+    /** Who may make databases there. */
+    static String user(Settings settings) {
+        return settings.external().get("postgres.user", USER);
+    }
+
+    private static Address address(Settings settings) {
+        return settings.external()
+                .address("postgres.address", Address.local(settings.ports().postgres()));
     }
 
     public static String password(Settings settings) {
@@ -108,7 +125,7 @@ public final class Postgres {
 
     private Connection connect(String database) throws SQLException {
         var properties = new Properties();
-        properties.put("user", USER);
+        properties.put("user", user(settings));
         properties.put("password", password(settings));
         properties.put("loginTimeout", "4");
         return DriverManager.getConnection(url(settings, database), properties);

@@ -6,6 +6,7 @@ import io.codeflix.stack.component.Component;
 import io.codeflix.stack.component.HttpProbe;
 import io.codeflix.stack.component.JavaProgram;
 import io.codeflix.stack.component.Work;
+import io.codeflix.stack.home.Address;
 import io.codeflix.stack.home.Settings;
 import java.net.URI;
 import java.sql.SQLException;
@@ -27,20 +28,29 @@ public final class Registry {
 
     public static Component of(Settings settings) {
         var registry = new Registry(settings);
+        // answered from the database, so it proves more than the health page does
+        var probe = new HttpProbe(URI.create(url(settings) + "/subjects"));
+        if (settings.external().runs(NAME)) {
+            return Component.elsewhere(
+                    NAME, url(settings), probe, settings.home().log(NAME));
+        }
         return new Component(
                 NAME,
                 Set.of(Postgres.NAME),
                 List.of(settings.ports().registry(), settings.ports().registryManagement()),
                 (Work.Program) registry::prepare,
-                // answered from the database, so it proves more than the health page does
-                new HttpProbe(URI.create(url(settings) + "/subjects")),
+                probe,
                 Duration.ofSeconds(240),
                 settings.home().log(NAME));
     }
 
     /** Base of the Confluent-compatible API. */
     public static String url(Settings settings) {
-        return "http://127.0.0.1:%d/apis/ccompat/v7".formatted(settings.ports().registry());
+        return settings.external()
+                .get(
+                        "registry.url",
+                        "http://%s/apis/ccompat/v7"
+                                .formatted(Address.local(settings.ports().registry())));
     }
 
     private Command prepare() throws SQLException {
@@ -64,7 +74,7 @@ public final class Registry {
                         Map.entry("APICURIO_STORAGE_KIND", "sql"),
                         Map.entry("APICURIO_STORAGE_SQL_KIND", "postgresql"),
                         Map.entry("APICURIO_DATASOURCE_URL", Postgres.url(settings, DATABASE)),
-                        Map.entry("APICURIO_DATASOURCE_USERNAME", Postgres.USER),
+                        Map.entry("APICURIO_DATASOURCE_USERNAME", Postgres.user(settings)),
                         Map.entry("APICURIO_DATASOURCE_PASSWORD", Postgres.password(settings)),
                         Map.entry("APICURIO_DATASOURCE_JDBC_INITIAL_SIZE", "2"),
                         Map.entry("APICURIO_DATASOURCE_JDBC_MIN_SIZE", "2"),

@@ -1,7 +1,7 @@
 package io.codeflix.stack.server;
 
+import io.codeflix.stack.home.Address;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 
@@ -11,11 +11,11 @@ final class TcpProbe {
     private TcpProbe() {}
 
     /** @throws IOException when nobody does */
-    static void check(int port) throws IOException {
+    static void check(Address address) throws IOException {
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
+            socket.connect(new InetSocketAddress(address.host(), address.port()), 1000);
         } catch (IOException e) {
-            throw new IOException("nobody listens on port " + port, e);
+            throw new IOException("nobody listens at " + address, e);
         }
     }
 }

@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 public final class StackFile {
     private final Path path;
     private final String baseUrl;
-    private final String amqp;
+    private final Endpoints endpoints;
     private final Instant startedAt;
     private @Nullable Duration readyAfter;
 
-    public StackFile(Path path, String baseUrl, String amqp, Instant startedAt) {
+    public StackFile(Path path, String baseUrl, Endpoints endpoints, Instant startedAt) {
         this.path = path;
         this.baseUrl = baseUrl;
-        this.amqp = amqp;
+        this.endpoints = endpoints;
         this.startedAt = startedAt;
     }
 
@@ -49,7 +49,7 @@ public final class StackFile {
         }
         var list = new JsonArray();
         components.forEach(component -> list.add(render(component.component(), component.state())));
-        replace(json.put("components", list).put("amqp", amqp).encodePrettily());
+        replace(json.put("components", list).encodePrettily());
     }
 
     /** Says why nothing was started at all. */
@@ -63,7 +63,7 @@ public final class StackFile {
                     .orElseGet(() -> new Stopped("not started"));
             list.add(render(component, state));
         }
-        replace(head(StackState.DOWN).put("components", list).put("amqp", amqp).encodePrettily());
+        replace(head(StackState.DOWN).put("components", list).encodePrettily());
     }
 
     private JsonObject head(StackState state) {
@@ -71,7 +71,14 @@ public final class StackFile {
                 .put("supervisorPid", ProcessHandle.current().pid())
                 .put("state", state.name())
                 .put("baseUrl", baseUrl)
-                .put("startedAt", startedAt.toString());
+                .put("startedAt", startedAt.toString())
+                .put("amqp", endpoints.broker())
+                .put(
+                        "endpoints",
+                        new JsonObject()
+                                .put("kafka", endpoints.kafka())
+                                .put("registry", endpoints.registry())
+                                .put("amqp", endpoints.amqp()));
     }
 
     private static JsonObject render(Component component, ComponentState state) {

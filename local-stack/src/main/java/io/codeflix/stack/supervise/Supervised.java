@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** One component through its life. Its own thread brings it up and watches it; the supervisor's stops it. */
 final class Supervised {
     private static final Duration BETWEEN_PROBES = Duration.ofMillis(250);
+    private static final Duration BETWEEN_LOOKS_ELSEWHERE = Duration.ofSeconds(5);
     private static final int LINES_OF_LOG = 5;
 
     private static final System.Logger LOG = System.getLogger("io.codeflix.stack");
@@ -80,9 +81,10 @@ final class Supervised {
                 case Work.Resident part -> {
                     enter(new Starting(OptionalLong.empty(), ""));
                     keep(part.start());
-                    awaitHealth(since, null);
+                    requireHealth(since);
                     up(OptionalLong.of(ProcessHandle.current().pid()), since, "");
                 }
+                case Work.Elsewhere(String where) -> watch(where, since);
                 case Work.Program program -> keepRunning(program);
             }
         } catch (InterruptedException e) {
@@ -103,6 +105,35 @@ final class Supervised {
             } catch (ExecutionException e) {
                 throw new NeedMissingException(
                         "not started: needs %s, which is not up".formatted(other.component.name()), e);
+            }
+        }
+    }
+
+    private void requireHealth(Instant since) throws InterruptedException {
+        var unhealthy = awaitHealth(since, null);
+        if (!unhealthy.isEmpty()) {
+            throw new GaveUpException(unhealthy);
+        }
+    }
+
+    /** Nobody here can start it again, but people want to know whether it is there. */
+    private void watch(String where, Instant since) throws InterruptedException {
+        enter(new Starting(OptionalLong.empty(), "elsewhere, at " + where));
+        requireHealth(since);
+        up(OptionalLong.empty(), since, "elsewhere, at " + where);
+        while (!stopping) {
+            Thread.sleep(BETWEEN_LOOKS_ELSEWHERE);
+            try {
+                component.probe().check();
+                if (!(state instanceof Up)) {
+                    enter(new Up(OptionalLong.empty(), Duration.ZERO, "elsewhere, at " + where));
+                }
+            } catch (InterruptedException e) {
+                throw e;
+            } catch (Exception e) {
+                if (!(state instanceof Failed)) {
+                    enter(new Failed("elsewhere, at %s: %s".formatted(where, reason(e))));
+                }
             }
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.codeflix.stack.home.Address;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -48,7 +49,7 @@ class FailoverIT {
             this.name = name;
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            server.createContext("/actuator/health/readiness", exchange -> answer(exchange, ready ? 200 : 503, ""));
+            server.createContext("/readyz", exchange -> answer(exchange, ready ? 200 : 503, ""));
             server.createContext("/api/v1", exchange -> {
                 asked.incrementAndGet();
                 var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
@@ -69,7 +70,7 @@ class FailoverIT {
 
         Instance instance() {
             int port = server.getAddress().getPort();
-            return new Instance(port, port);
+            return new Instance(Address.local(port), Address.local(port));
         }
     }
 

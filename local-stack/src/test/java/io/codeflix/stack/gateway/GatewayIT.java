@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.codeflix.stack.home.Address;
 import io.vertx.core.json.JsonObject;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -142,7 +143,7 @@ class GatewayIT {
     }
 
     private static Instance at(int port) {
-        return new Instance(port, port);
+        return new Instance(Address.local(port), Address.local(port));
     }
 
     private String url(String path) {

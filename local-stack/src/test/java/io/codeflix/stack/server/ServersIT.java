@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.codeflix.stack.RunningStack;
 import io.codeflix.stack.component.Component;
+import io.codeflix.stack.home.External;
 import io.codeflix.stack.home.Settings;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -53,13 +55,44 @@ class ServersIT {
             kill(stack, Kafka.NAME);
         }
         // When
-        try (var _ = RunningStack.start(settings, servers(settings))) {
+        try (var again = RunningStack.start(settings, servers(settings))) {
             // Then
             assertThat(registerSchema(settings))
                     .as("the same schema keeps its id")
                     .isEqualTo("{\"id\":1}");
             assertThat(objectText(settings)).isEqualTo("a film");
             assertThat(readRecord(settings)).isEqualTo("an event");
+            anotherStackUsesAndWatchesThem(settings, again);
+        }
+    }
+
+    private void anotherStackUsesAndWatchesThem(Settings settings, RunningStack owner) throws Exception {
+        // Given
+        var borrowed = RunningStack.settings(
+                Files.createDirectories(home.resolve("borrower")),
+                "broker-j",
+                new External(Map.of(
+                        "kafka.bootstrap-servers", Kafka.bootstrapServers(settings),
+                        "registry.url", Registry.url(settings),
+                        "postgres.address", "127.0.0.1:" + settings.ports().postgres(),
+                        "object-store.endpoint", ObjectStore.endpoint(settings))));
+        for (var secret : List.of("postgres-password", "store-access-key", "store-secret-key")) {
+            var theirs = settings.home().secrets().file(secret);
+            Files.copy(theirs, borrowed.home().secrets().file(secret));
+        }
+        try (var borrower = RunningStack.start(borrowed, servers(borrowed))) {
+            // Then
+            assertThat(registerSchema(borrowed)).isEqualTo("{\"id\":1}");
+            assertThat(objectText(borrowed)).isEqualTo("a film");
+            assertThat(readRecord(borrowed)).isEqualTo("an event");
+            assertThat(borrower.component(Kafka.NAME).getString("detail"))
+                    .isEqualTo("elsewhere, at " + Kafka.bootstrapServers(settings));
+            // When
+            owner.close();
+            // Then
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() ->
+                            borrower.component(Kafka.NAME).getString("state").equals("FAILED"));
         }
     }
 
@@ -88,20 +121,21 @@ class ServersIT {
     private static void putObject(Settings settings) {
         try (var s3 = s3(settings)) {
             s3.putObject(
-                    request -> request.bucket(ObjectStore.BUCKET).key("films/1.mp4"), RequestBody.fromString("a film"));
+                    request -> request.bucket(ObjectStore.bucket(settings)).key("films/1.mp4"),
+                    RequestBody.fromString("a film"));
         }
     }
 
     private static String objectText(Settings settings) {
         try (var s3 = s3(settings)) {
-            return s3.getObjectAsBytes(
-                            request -> request.bucket(ObjectStore.BUCKET).key("films/1.mp4"))
+            return s3.getObjectAsBytes(request ->
+                            request.bucket(ObjectStore.bucket(settings)).key("films/1.mp4"))
                     .asUtf8String();
         }
     }
 
     private int anonymousStatus(Settings settings) throws Exception {
-        var uri = URI.create(ObjectStore.endpoint(settings) + "/" + ObjectStore.BUCKET + "/films/1.mp4");
+        var uri = URI.create(ObjectStore.endpoint(settings) + "/" + ObjectStore.bucket(settings) + "/films/1.mp4");
         return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
                 .statusCode();
     }
@@ -109,7 +143,7 @@ class ServersIT {
     private static S3Client s3(Settings settings) {
         return S3Client.builder()
                 .endpointOverride(URI.create(ObjectStore.endpoint(settings)))
-                .region(Region.of(ObjectStore.REGION))
+                .region(Region.of(ObjectStore.region(settings)))
                 .forcePathStyle(true)
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .credentialsProvider(StaticCredentialsProvider.create(

@@ -106,7 +106,8 @@ class SupervisorIT {
     }
 
     private Supervisor supervise(Component... components) {
-        var file = new StackFile(home.resolve("stack.json"), "http://127.0.0.1:1", "none", Instant.now());
+        var file = new StackFile(
+                home.resolve("stack.json"), "http://127.0.0.1:1", new Endpoints("", "", "", ""), Instant.now());
         var started = new Supervisor(List.of(components), home, file);
         supervisor = started;
         started.start();

@@ -53,7 +53,7 @@ public final class CatalogTopology {
     private static final AggregateTopics VIDEO =
             new AggregateTopics(VIDEO_COMMANDS, VIDEO_EVENTS, VIDEO_STATE, OUTCOMES, DEAD_LETTERS);
 
-    /** A renamed genre of 100,000 titles then makes 200 bounded transactions, not one huge one. */
+    /** A renamed genre of 100,000 titles then makes bounded transactions, not one huge one. */
     private static final int TITLES_A_BATCH = 500;
 
     private final Properties config;

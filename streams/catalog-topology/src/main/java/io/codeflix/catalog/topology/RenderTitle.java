@@ -23,6 +23,15 @@ import org.jspecify.annotations.Nullable;
 final class RenderTitle extends ContextualProcessor<String, RenderTitle.Change, String, @Nullable TitleState> {
     private static final Duration BETWEEN_BATCHES = Duration.ofMillis(50);
 
+    /**
+     * The tasks of a thread have their batches one after another, and commands wait meanwhile: with six tasks for some 30
+     * of every 50 ms. Batches of 500, however long they took, let commands wait for 1.7 s.
+     */
+    private static final Duration LONGEST_BATCH = Duration.ofMillis(5);
+
+    /** Titles rendered between two looks at the clock. */
+    private static final int STEP = 10;
+
     /** What makes titles change. */
     sealed interface Change {
 
@@ -108,14 +117,22 @@ final class RenderTitle extends ContextualProcessor<String, RenderTitle.Change, 
     }
 
     private void renderPending() {
+        long begin = System.nanoTime();
         int room = batch;
-        for (var kind : references) {
-            if (room > 0) {
-                var videos = kind.nextVideos(room);
-                videos.stream().map(rendered::get).filter(Objects::nonNull).forEach(this::render);
-                room -= videos.size();
+        boolean more = true;
+        while (more && room > 0 && System.nanoTime() - begin < LONGEST_BATCH.toNanos()) {
+            int before = room;
+            for (var kind : references) {
+                room -= renderSome(kind, Math.min(room, STEP));
             }
+            more = room < before;
         }
+    }
+
+    private int renderSome(References kind, int room) {
+        var videos = room == 0 ? List.<String>of() : kind.nextVideos(room);
+        videos.stream().map(rendered::get).filter(Objects::nonNull).forEach(this::render);
+        return videos.size();
     }
 
     /** Says what the title is now, unless nothing a reader sees has changed. */

@@ -70,7 +70,7 @@ final class DecideProcessor<S, C, E, R extends SpecificRecord>
         } else {
             decide(record, request, answer, stored, now);
         }
-        CommitThrottle.request(context(), record);
+        CommitThrottle.request(context());
     }
 
     private void decide(

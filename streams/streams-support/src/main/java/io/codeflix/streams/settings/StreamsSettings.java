@@ -1,6 +1,7 @@
 package io.codeflix.streams.settings;
 
 import io.codeflix.contract.Topic;
+import io.codeflix.streams.runner.StreamClients;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,6 +39,7 @@ public record StreamsSettings(
         // cheap intervals; the runner asks for a commit as soon as it has answered something
         config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
         config.put(StreamsConfig.POLL_MS_CONFIG, 100);
+        config.put(StreamsConfig.DEFAULT_CLIENT_SUPPLIER_CONFIG, StreamClients.class);
         // unreadable records are set aside; production errors stay fatal on purpose
         config.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, deadLetters.name());
         config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, CountUnreadable.class);

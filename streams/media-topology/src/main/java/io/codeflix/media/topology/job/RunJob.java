@@ -112,7 +112,7 @@ final class RunJob extends ContextualProcessor<String, SpecificRecord, String, J
                             "A job knows no " + record.value().getSchema().getFullName());
                 });
         }
-        CommitThrottle.request(context(), record);
+        CommitThrottle.request(context());
     }
 
     private void hear(String key, Optional<Job> job, TaskReport report, Instant now) {
