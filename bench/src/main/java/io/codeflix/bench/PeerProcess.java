@@ -26,6 +26,8 @@ record PeerProcess(Process process, int port) implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 PeerApplication.class.getName(),
                 "--spring.config.import=classpath:codeflix-defaults.properties",
+                "--management.endpoint.health.group.readiness.include=readinessState", // it has no streams
+                "--management.endpoint.health.group.liveness.include=livenessState",
                 "--server.port=" + PORT,
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.user(),

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /** One component through its life. Its own thread brings it up and watches it; the supervisor's stops it. */
 final class Supervised {
-    private static final Duration BETWEEN_PROBES = Duration.ofMillis(250);
     private static final Duration BETWEEN_LOOKS_ELSEWHERE = Duration.ofSeconds(5);
     private static final int LINES_OF_LOG = 5;
 
     private static final System.Logger LOG = System.getLogger("io.codeflix.stack");
 
     private final Component component;
+    private final Health health;
     private final Path home;
     private final RestartPolicy restarts;
     private final Runnable changed;
@@ -40,6 +40,7 @@ final class Supervised {
 
     Supervised(Component component, Path home, RestartPolicy restarts, Runnable changed) {
         this.component = component;
+        this.health = new Health(component);
         this.home = home;
         this.restarts = restarts;
         this.changed = changed;
@@ -81,7 +82,7 @@ final class Supervised {
                 case Work.Resident part -> {
                     enter(new Starting(OptionalLong.empty(), ""));
                     keep(part.start());
-                    requireHealth(since);
+                    health.require(since);
                     up(OptionalLong.of(ProcessHandle.current().pid()), since, "");
                 }
                 case Work.Elsewhere(String where) -> watch(where, since);
@@ -93,7 +94,7 @@ final class Supervised {
             if (stopping) {
                 settle(new Stopped(""), "stopped");
             } else {
-                settle(new Failed(reason(e)), reason(e));
+                settle(new Failed(Health.reason(e)), Health.reason(e));
             }
         }
     }
@@ -109,17 +110,10 @@ final class Supervised {
         }
     }
 
-    private void requireHealth(Instant since) throws InterruptedException {
-        var unhealthy = awaitHealth(since, null);
-        if (!unhealthy.isEmpty()) {
-            throw new GaveUpException(unhealthy);
-        }
-    }
-
     /** Nobody here can start it again, but people want to know whether it is there. */
     private void watch(String where, Instant since) throws InterruptedException {
         enter(new Starting(OptionalLong.empty(), "elsewhere, at " + where));
-        requireHealth(since);
+        health.require(since);
         up(OptionalLong.empty(), since, "elsewhere, at " + where);
         while (!stopping) {
             Thread.sleep(BETWEEN_LOOKS_ELSEWHERE);
@@ -132,7 +126,7 @@ final class Supervised {
                 throw e;
             } catch (Exception e) {
                 if (!(state instanceof Failed)) {
-                    enter(new Failed("elsewhere, at %s: %s".formatted(where, reason(e))));
+                    enter(new Failed("elsewhere, at %s: %s".formatted(where, Health.reason(e))));
                 }
             }
         }
@@ -168,7 +162,7 @@ final class Supervised {
         enter(new Starting(OptionalLong.of(process.pid()), ""));
         String unhealthy;
         try {
-            unhealthy = awaitHealth(since, process);
+            unhealthy = health.await(since, process::alive);
         } catch (InterruptedException e) {
             process.stop();
             throw e;
@@ -198,25 +192,6 @@ final class Supervised {
 
     private synchronized void keep(AutoCloseable part) {
         resident = part;
-    }
-
-    /** Empty once healthy or dead, else why it isn't healthy in time. */
-    private String awaitHealth(Instant since, @Nullable Launched process) throws InterruptedException {
-        while (process == null || process.alive()) {
-            try {
-                component.probe().check();
-                return "";
-            } catch (InterruptedException e) {
-                throw e;
-            } catch (Exception e) {
-                if (Duration.between(since, Instant.now()).compareTo(component.patience()) > 0) {
-                    return "not healthy after %d s: %s"
-                            .formatted(component.patience().toSeconds(), reason(e));
-                }
-                Thread.sleep(BETWEEN_PROBES);
-            }
-        }
-        return "";
     }
 
     private void up(OptionalLong pid, Instant since, String detail) {
@@ -270,10 +245,5 @@ final class Supervised {
     private String withLog(String how) {
         var lines = LogTail.of(component.log(), LINES_OF_LOG);
         return lines.isEmpty() ? how : how + "; its last lines:\n" + String.join("\n", lines);
-    }
-
-    private static String reason(Throwable e) {
-        var message = e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message;
     }
 }
