@@ -196,6 +196,17 @@ final class Platform implements AutoCloseable {
     }
 
     /** Where Kafka and the registry listen. */
+    /** Where a part that has no place behind the gateway is, as the supervisor wrote down. */
+    JsonNode endpoint(String part) throws IOException {
+        return JSON.readTree(Files.readString(home.resolve("stack.json")))
+                .path("endpoints")
+                .path(part);
+    }
+
+    String secret(String name) throws IOException {
+        return Files.readString(home.resolve("secrets").resolve(name)).strip();
+    }
+
     int port(int offset) {
         return portBase + offset;
     }

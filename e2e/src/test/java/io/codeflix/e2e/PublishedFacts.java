@@ -7,8 +7,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -31,6 +34,25 @@ final class PublishedFacts {
 
     Map<String, Integer> count(String topic, String type) throws IOException, InterruptedException {
         var counts = new HashMap<String, Integer>();
+        for (var fact : all(topic)) {
+            if (type.equals(typeOf(fact.value()))) {
+                counts.merge(fact.key(), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    /** The last record of a key, as it was written. */
+    byte[] lastOf(String topic, String key) {
+        return all(topic).stream()
+                .filter(record -> record.key().equals(key))
+                .reduce((_, later) -> later)
+                .orElseThrow(() -> new AssertionError("nothing of " + key + " in " + topic))
+                .value();
+    }
+
+    private List<ConsumerRecord<String, byte[]>> all(String topic) {
+        var found = new ArrayList<ConsumerRecord<String, byte[]>>();
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of(
                         "bootstrap.servers", "127.0.0.1:" + platform.port(KAFKA),
@@ -45,14 +67,10 @@ final class PublishedFacts {
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.getOrDefault(it, 0L))) {
-                for (var fact : consumer.poll(Duration.ofMillis(200))) {
-                    if (type.equals(typeOf(fact.value()))) {
-                        counts.merge(fact.key(), 1, Integer::sum);
-                    }
-                }
+                consumer.poll(Duration.ofMillis(200)).forEach(found::add);
             }
         }
-        return counts;
+        return found;
     }
 
     /** Confluent's framing: a zero byte and the schema's id come first. */
