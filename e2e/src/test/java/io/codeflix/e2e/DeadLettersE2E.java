@@ -42,11 +42,14 @@ class DeadLettersE2E {
         var twice = platform.codeflix("dlq", "replay", letter, "--yes", "--again", "-o", "json");
         // Then
         assertThat(once.document().path("replayed").asInt()).as(once.toString()).isOne();
-        assertThat(twice.document().path("replayed").asInt()).as(twice.toString()).isOne();
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        new PublishedFacts(platform).count("catalog.command.outcomes.v1", "CommandOutcome"))
-                .as("three answers: to the command and to each replay")
-                .containsEntry(id, 3));
+        assertThat(twice.document().path("replayed").asInt())
+                .as(twice.toString())
+                .isOne();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(
+                                new PublishedFacts(platform).count("catalog.command.outcomes.v1", "CommandOutcome"))
+                        .as("three answers: to the command and to each replay")
+                        .containsEntry(id, 3));
         assertThat(new PublishedFacts(platform).count("catalog.category.events.v1", "CategoryCreated"))
                 .containsEntry(id, 1);
         assertThat(platform.codeflix("category", "get", id, "-o", "json")
