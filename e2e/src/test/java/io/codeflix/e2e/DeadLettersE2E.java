@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -31,12 +32,12 @@ class DeadLettersE2E {
         // Given
         assertThat(platform.codeflix("login", "--local", "admin").exitCode()).isZero();
         var name = "Replayed " + UUID.randomUUID();
-        var id = platform.codeflix("category", "create", "--name", name, "-o", "json")
+        var id = platform.codeflix("category", "create", name, "-o", "json")
                 .document()
                 .path("id")
                 .asString();
         var command = new PublishedFacts(platform).lastOf(COMMANDS, id);
-        var letter = "catalog.topology/" + deadLetter(id, command);
+        var letter = "catalog.topology/" + deadLetter(command);
         // When
         var once = platform.codeflix("dlq", "replay", letter, "--yes", "-o", "json");
         var twice = platform.codeflix("dlq", "replay", letter, "--yes", "--again", "-o", "json");
@@ -86,17 +87,21 @@ class DeadLettersE2E {
     }
 
     /** As a topology sets a record aside that it can't handle. */
-    private String deadLetter(String key, byte[] value) throws Exception {
+    private String deadLetter(ConsumerRecord<String, byte[]> command) throws Exception {
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of(
                         "bootstrap.servers", platform.endpoint("kafka").asString()),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            var record = new ProducerRecord<>(DEAD_LETTERS, key, value);
-            Map.of("topic", COMMANDS, "partition", "0", "offset", "0", "exception", "Lost", "message", "a test")
-                    .forEach((header, text) -> record.headers()
-                            .add(new RecordHeader(
-                                    "__streams.errors." + header, text.getBytes(StandardCharsets.UTF_8))));
+            var record = new ProducerRecord<>(DEAD_LETTERS, command.key(), command.value());
+            var headers = Map.of(
+                    "topic", command.topic(),
+                    "partition", String.valueOf(command.partition()),
+                    "offset", String.valueOf(command.offset()),
+                    "exception", "Lost",
+                    "message", "a test");
+            headers.forEach((header, text) -> record.headers()
+                    .add(new RecordHeader("__streams.errors." + header, text.getBytes(StandardCharsets.UTF_8))));
             var written = producer.send(record).get();
             return written.partition() + "/" + written.offset();
         }

@@ -42,13 +42,12 @@ final class PublishedFacts {
         return counts;
     }
 
-    /** The last record of a key, as it was written. */
-    byte[] lastOf(String topic, String key) {
+    /** The last record of a key. */
+    ConsumerRecord<String, byte[]> lastOf(String topic, String key) {
         return all(topic).stream()
                 .filter(record -> record.key().equals(key))
                 .reduce((_, later) -> later)
-                .orElseThrow(() -> new AssertionError("nothing of " + key + " in " + topic))
-                .value();
+                .orElseThrow(() -> new AssertionError("nothing of " + key + " in " + topic));
     }
 
     private List<ConsumerRecord<String, byte[]>> all(String topic) {
