@@ -178,6 +178,11 @@ final class Platform implements AutoCloseable {
         return builder;
     }
 
+    /** Its folder, with the logs and the secrets. */
+    Path home() {
+        return home;
+    }
+
     /** What a component wrote in the given trace. */
     List<String> logged(String component, String traceId) {
         try (var lines = Files.lines(home.resolve("logs").resolve(component + ".log"))) {

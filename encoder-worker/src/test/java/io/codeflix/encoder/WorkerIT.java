@@ -1,6 +1,7 @@
 package io.codeflix.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.codeflix.contract.MediaTopics;
 import io.codeflix.contract.Queues;
@@ -35,6 +36,9 @@ import io.codeflix.telemetry.testkit.MetricsReference;
 import io.codeflix.telemetry.testkit.Scrape;
 import io.codeflix.trace.TraceParent;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -391,6 +395,16 @@ class WorkerIT {
         assertThat(last()).isInstanceOf(TaskFailed.class);
     }
 
+    /** 127.0.0.2 stands for every other address that this machine has. */
+    @Test
+    void itsProbesAreReachedFromThisMachineAloneUnlessToldOtherwise() {
+        int port =
+                Integer.parseInt(Objects.requireNonNull(worker.getEnvironment().getProperty("local.server.port")));
+
+        assertThatThrownBy(() -> new Socket(InetAddress.ofLiteral("127.0.0.2"), port).close())
+                .isInstanceOf(ConnectException.class);
+    }
+
     private static int ready(ConfigurableApplicationContext of) throws InterruptedException {
         return readiness(Objects.requireNonNull(of.getEnvironment().getProperty("local.server.port")))
                 .orElseThrow();
@@ -528,7 +542,6 @@ class WorkerIT {
                                 "testRegistry", SchemaRegistry.class, () -> REGISTRY, bean -> bean.setPrimary(true)))
                 .run(
                         "--server.port=0",
-                        "--server.address=127.0.0.1",
                         "--spring.main.banner-mode=off",
                         "--codeflix.registry.url=http://127.0.0.1:1",
                         "--codeflix.store.endpoint=" + store.config().endpoint(),

@@ -58,7 +58,8 @@ class ImageHeadTest {
         "8192,    8192, picture-too-large",
         "-1,       100, unreadable-media",
         "0,        100, unreadable-media",
-        "8,        100, picture-too-small"
+        "8,        100, picture-too-small",
+        "1,     100000, picture-too-small"
     })
     void aSizeThatIsNotTakenIsRefusedBeforeAnythingIsDecoded(int width, int height, String code) {
         assertThat(refusal(png(width, height)).code()).isEqualTo(code);

@@ -53,6 +53,8 @@ class RoutesTest {
                 "/",
                 "/internal/v1/videos",
                 "/actuator/health",
+                "/metrics",
+                "/readyz",
                 "/api/v1/internal",
                 "/api/v1/categoriesX",
                 "/api/v1/videos/../../../internal/v1/videos",

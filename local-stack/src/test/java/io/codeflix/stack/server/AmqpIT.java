@@ -2,11 +2,13 @@ package io.codeflix.stack.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.MessageProperties;
+import com.rabbitmq.client.PossibleAuthenticationFailureException;
 import io.codeflix.stack.RunningStack;
 import io.codeflix.stack.home.Settings;
 import io.codeflix.stack.supervise.PortClash;
@@ -30,6 +32,8 @@ class AmqpIT {
         var amqp = Amqp.of(settings);
         // Given
         try (var _ = RunningStack.start(settings, List.of(amqp.component()))) {
+            assertThatThrownBy(() -> connect(amqp, settings, "guessed"))
+                    .isInstanceOf(PossibleAuthenticationFailureException.class);
             publishDurably(amqp, settings);
         }
         assertThat(PortClash.among(List.of(amqp.component()))).isEmpty();
@@ -58,11 +62,15 @@ class AmqpIT {
     }
 
     private static Connection connect(Amqp amqp, Settings settings) throws Exception {
+        return connect(amqp, settings, Amqp.password(settings));
+    }
+
+    private static Connection connect(Amqp amqp, Settings settings, String password) throws Exception {
         var factory = new ConnectionFactory();
         factory.setHost("127.0.0.1");
         factory.setPort(settings.ports().amqp());
         factory.setUsername(Amqp.USER);
-        factory.setPassword(Amqp.password(settings));
+        factory.setPassword(password);
         factory.setVirtualHost(amqp.virtualHost());
         return factory.newConnection();
     }

@@ -1,6 +1,7 @@
 package io.codeflix.stack.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.codeflix.stack.RunningStack;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,10 @@ class ServersIT {
             assertThat(anonymousStatus(settings))
                     .as("an object nobody signed for")
                     .isEqualTo(403);
+            assertThatThrownBy(() ->
+                            DriverManager.getConnection(Postgres.url(settings, "postgres"), Postgres.USER, "guessed"))
+                    .as("a guessed password of the database")
+                    .hasMessageContaining("authentication failed");
             writeRecord(settings);
             kill(stack, Kafka.NAME);
         }

@@ -3,6 +3,7 @@ package io.codeflix.bridge.app;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.rabbitmq.client.GetResponse;
@@ -15,6 +16,9 @@ import io.codeflix.registry.SchemaRegistry;
 import io.codeflix.telemetry.testkit.MetricsReference;
 import io.codeflix.telemetry.testkit.Scrape;
 import io.codeflix.trace.TraceParent;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -292,6 +296,15 @@ abstract class BridgeBetween {
 
         // Then
         assertThat(amqp.await(Queues.ENCODE, Set.of(asset)).of(asset).getBody()).isEqualTo(unseen);
+    }
+
+    /** 127.0.0.2 stands for every other address that this machine has. */
+    @Test
+    void itsProbesAreReachedFromThisMachineAloneUnlessToldOtherwise() {
+        var port = Integer.parseInt(bridge.getEnvironment().getProperty("local.server.port"));
+
+        assertThatThrownBy(() -> new Socket(InetAddress.ofLiteral("127.0.0.2"), port).close())
+                .isInstanceOf(ConnectException.class);
     }
 
     private static Set<String> someAssets() {

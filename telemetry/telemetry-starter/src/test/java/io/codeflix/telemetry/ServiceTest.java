@@ -7,6 +7,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.availability.ReadinessState;
@@ -62,6 +64,13 @@ class ServiceTest {
         assertThat(scrape.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
         assertThat(scrape.body()).contains("http_server_requests_seconds_count").contains("uri=\"/work\"");
         assertThat(scrape.body()).as("no series for probes").doesNotContain("readyz");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"env", "configprops", "heapdump", "threaddump", "loggers", "beans", "mappings", "shutdown"})
+    void nothingElseIsToldToWhoeverAsks(String endpoint) throws Exception {
+        assertThat(Service.get(service, "/actuator/" + endpoint, null).statusCode())
+                .isEqualTo(404);
     }
 
     @Test

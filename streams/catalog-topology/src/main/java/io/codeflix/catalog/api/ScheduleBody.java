@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
  */
 record ScheduleBody(@Nullable Instant publishAt) {
 
-    /** A moment that was left out lies in the past, which the rules refuse. */
+    /** Further than any schedule; a record holds milliseconds, and has none for the last moments that ISO 8601 can say. */
+    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
+    /** A moment that was left out, or that no calendar has, lies in the past, which the rules refuse. */
     Instant publishAtOrEpoch() {
-        return publishAt == null ? Instant.EPOCH : publishAt;
+        return publishAt == null || publishAt.isAfter(END) || publishAt.isBefore(Instant.EPOCH)
+                ? Instant.EPOCH
+                : publishAt;
     }
 }

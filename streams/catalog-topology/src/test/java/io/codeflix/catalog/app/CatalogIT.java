@@ -1,6 +1,7 @@
 package io.codeflix.catalog.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -18,14 +19,19 @@ import io.codeflix.streams.api.identity.EndpointTable;
 import io.codeflix.streams.api.identity.Roles;
 import io.codeflix.streams.testkit.TestIssuer;
 import java.io.ByteArrayInputStream;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Date;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +55,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
@@ -294,6 +301,8 @@ class CatalogIT {
         "POST,   /api/v1/titles,         subscriber,         405",
         "GET,    /internal/v1/anything,  catalog_admin,      403",
         "GET,    /api/v1/unknown,        catalog_admin,      403",
+        "GET,    /actuator/env,          catalog_admin,      403",
+        "GET,    /actuator/heapdump,     service,            403",
     })
     void whatTheTableDoesNotNameIsRefused(String method, String path, String role, int status) {
         var answer = catalog.send(method, path, catalog.issuer.token("x", role), method.equals("POST") ? "{}" : null);
@@ -301,13 +310,25 @@ class CatalogIT {
         assertThat(answer.statusCode()).isEqualTo(status);
     }
 
+    /** 127.0.0.2 stands for every other address that this machine has. */
+    @Test
+    void itIsReachedFromThisMachineAloneUnlessToldOtherwise() {
+        for (int port : List.of(catalog.port(), catalog.titlesPort())) {
+            assertThatThrownBy(() -> new Socket(InetAddress.ofLiteral("127.0.0.2"), port).close())
+                    .isInstanceOf(ConnectException.class);
+        }
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("badTokens")
     void aTokenThatIsNotOursIsRefused(String what, String token) {
-        var answer = catalog.get("/api/v1/categories", token);
+        for (var path : List.of("/api/v1/categories", "/api/v1/titles")) {
+            var answer = catalog.get(path, token);
 
-        assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+            assertThat(answer.statusCode()).as(path).isEqualTo(401);
+            assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("application/problem+json");
+        }
     }
 
     static Stream<Arguments> badTokens() throws Exception {
@@ -344,6 +365,7 @@ class CatalogIT {
                                         .build(),
                                 good.build(),
                                 new RSASSASigner(stranger))),
+                Arguments.of("a head five thousand levels deep", nestedHead() + ".e30.AA"),
                 Arguments.of(
                         "expired",
                         issuer.sign(issuer.claims("eve", "catalog_admin")
@@ -374,6 +396,49 @@ class CatalogIT {
                         issuer.sign(issuer.claims("eve", "catalog_admin")
                                 .claim("typ", "ID")
                                 .build())));
+    }
+
+    private static String nestedHead() {
+        var head = "{\"alg\":\"RS256\",\"kid\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}";
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(head.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Whoever followed them would believe a stranger, and call whomever a stranger names. */
+    @Test
+    void keysThatATokenPointsToAreNeitherFetchedNorBelieved() throws Exception {
+        try (var stranger = new TestIssuer()) {
+            var keys = URI.create(stranger.jwksUri());
+            var heads = Map.of(
+                    "jku", new JWSHeader.Builder(JWSAlgorithm.RS256).jwkURL(keys),
+                    "jku under our key id",
+                            new JWSHeader.Builder(JWSAlgorithm.RS256)
+                                    .keyID("first")
+                                    .jwkURL(keys),
+                    "x5u",
+                            new JWSHeader.Builder(JWSAlgorithm.RS256)
+                                    .keyID("first")
+                                    .x509CertURL(keys));
+            for (var head : heads.entrySet()) {
+                var token = TestIssuer.sign(
+                        head.getValue().build(),
+                        catalog.issuer.claims("eve", "catalog_admin").build(),
+                        new RSASSASigner(stranger.key()));
+
+                assertThat(catalog.get("/api/v1/categories", token).statusCode())
+                        .as(head.getKey())
+                        .isEqualTo(401);
+            }
+            assertThat(stranger.fetches()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/categories", "/api/v1/titles"})
+    void aTokenInTheAddressIsRefusedHoweverGoodItIs(String path) {
+        var answer = catalog.get(path + "?access_token=" + catalog.admin(), null);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer.body()).get("code").asString()).isEqualTo("token-in-query");
     }
 
     @Test
@@ -410,13 +475,89 @@ class CatalogIT {
                 Arguments.of("cut off", "{\"name\":\"x", 400, "unreadable"),
                 Arguments.of("a key twice", "{\"name\":\"abc\",\"name\":\"def\"}", 400, "unreadable"),
                 Arguments.of("a field nobody asked for", "{\"name\":\"abc\",\"role\":\"admin\"}", 422, "validation"),
+                Arguments.of("a price", "{\"name\":\"abc\",\"price\":0}", 422, "validation"),
+                Arguments.of("null", "null", 400, "unreadable"),
+                Arguments.of("a list", "[]", 400, "unreadable"),
                 Arguments.of("a number for a name", "{\"name\":[1]}", 422, "validation"),
                 Arguments.of("NaN", "{\"name\":NaN}", 400, "unreadable"),
                 Arguments.of("10,000 levels deep", "[".repeat(10_000) + "]".repeat(10_000), 400, "unreadable"),
                 Arguments.of("a name of 2,000", "{\"name\":\"%s\"}".formatted("x".repeat(2_000)), 422, "validation"),
                 Arguments.of("a megabyte", "{\"name\":\"%s\"}".formatted("x".repeat(1_000_000)), 413, "too-large"),
                 Arguments.of("a NUL in a name", "{\"name\":\"ab\\u0000c\"}", 422, "validation"),
-                Arguments.of("right-to-left override", "{\"name\":\"ab\\u202Ec\"}", 422, "validation"));
+                Arguments.of("right-to-left override", "{\"name\":\"ab\\u202Ec\"}", 422, "validation"),
+                Arguments.of("half a character", "{\"name\":\"ab\\uD83Cc\"}", 422, "validation"));
+    }
+
+    /** In the midst of a name; the last are not even the encoding of JSON that they begin like. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "a byte that begins nothing,   7b226e616d65223a226162 80 63227d,     400, unreadable",
+        "a character cut off,          7b226e616d65223a226162 c3 63227d,     400, unreadable",
+        "a slash in two bytes,         7b226e616d65223a226162 c0af 63227d,   400, unreadable",
+        "half a character,             7b226e616d65223a226162 eda080 63227d, 400, unreadable",
+        "text in UTF-16,               007b007d,                              400, unreadable",
+        "UTF-32 in an order of no one, 0000fffe 7b000000,                    400, unreadable",
+    })
+    void aBodyThatIsNoTextIsRefused(String what, String hex, int status, String code) {
+        var body = HexFormat.of().parseHex(hex.replace(" ", ""));
+
+        var answer = catalog.postBytes("/api/v1/categories", catalog.admin(), body);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(json(answer.body()).get("code").asString()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"+1000000000-12-31T23:59:59Z\"",
+                "\"-1000000000-01-01T00:00:00Z\"",
+                "\"soon\"",
+                "1e999",
+                "9223372036854775807",
+                "null",
+            })
+    void aMomentThatNoCalendarHasIsRefused(String moment) {
+        var id = create("/api/v1/videos", video("Never", create("/api/v1/categories", "{\"name\":\"Calendars\"}")));
+
+        var answer = catalog.send(
+                "PUT", "/api/v1/videos/" + id + "/schedule", catalog.admin(), "{\"publishAt\":%s}".formatted(moment));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+    }
+
+    /** Each would find everything, or something, where a filter were taken for more than a text to compare with. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%25",
+                "*",
+                ".*",
+                "x'%20OR%20'1'='1",
+                "x'%3B%20DROP%20TABLE%20categories",
+                "%22%7D%2C%7B%22a%22%3A%22",
+                "%24%7B7*7%7D",
+                "%00",
+            })
+    void aFilterIsATextAndNeverPartOfAQuestion(String injected) {
+        var category = create("/api/v1/categories", "{\"name\":\"Plainly named\"}");
+        create("/api/v1/videos", video("Plainly titled", category));
+        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            assertThat(total("/api/v1/categories?search=plainly")).isPositive();
+            assertThat(total("/api/v1/videos?search=plainly")).isPositive();
+        });
+
+        assertThat(total("/api/v1/categories?search=" + injected)).isZero();
+        assertThat(total("/api/v1/videos?search=" + injected)).isZero();
+        assertThat(total("/api/v1/videos?category=" + injected)).isZero();
+        var titles = catalog.get("/api/v1/titles?category=" + injected, catalog.viewer());
+        assertThat(json(titles.body()).get("items")).isEmpty();
+    }
+
+    private static int total(String path) {
+        var answer = catalog.get(path, catalog.admin());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json(answer.body()).get("total").asInt();
     }
 
     @Test
@@ -566,7 +707,21 @@ class CatalogIT {
         "/api/v1/categories?sort=name;drop,             422",
         "/api/v1/categories?dir=sideways,               422",
         "/api/v1/categories/nope,                       404",
+        "/api/v1/categories?page=-1,                    422",
+        "/api/v1/videos?perPage=9223372036854775807,    400",
+        "/api/v1/videos?sort=title%20desc,              422",
+        "/api/v1/categories?search=%C3%28,              400",
+        "/api/v1/categories?=x,                         400",
+        "/api/v1/categories/%C3%28,                     400",
+        "/api/v1/categories/%00,                        400",
         "/api/v1/categories/..%2f..%2fetc,              400",
+        "/api/v1/categories/..%5c..%5cetc,              400",
+        "/api/v1/titles/..%2f..%2fetc,                  404",
+        "/api/v1/titles/%2e%2e,                         404",
+        "/api/v1/titles/%00,                            404",
+        "/api/v1/titles?category=%C3%28,                200",
+        "/api/v1/titles?limit=-1,                       422",
+        "/api/v1/titles?limit=9223372036854775808,      400",
         "/api/v1/titles?cursor=abc,                     422",
         "/api/v1/titles?limit=0,                        422",
         "/api/v1/titles?sort=oldest,                    422",
@@ -576,17 +731,41 @@ class CatalogIT {
         "/api/v1/categories?access_token=abc,           400",
     })
     void aQuestionThatCannotBeMeantGetsAClearRefusal(String path, int status) {
-        assertThat(catalog.get(path, catalog.admin()).statusCode()).isEqualTo(status);
+        var answer = catalog.get(path, catalog.admin());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body()).doesNotContain("Exception", "\tat ");
+    }
+
+    /** Forms too, whose bodies servers like to take apart before anybody asks them to. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST | /api/v1/categories   | application/xml                   | name=%zz | 415 | unsupported-media-type",
+                "POST | /api/v1/categories   | text/plain                        | name=%zz | 415 | unsupported-media-type",
+                "POST | /api/v1/categories   | application/x-www-form-urlencoded | name=x   | 415 | unsupported-media-type",
+                "POST | /api/v1/categories   | application/x-www-form-urlencoded | name=%zz | 400 | bad-request",
+                "POST | /api/v1/categories   | multipart/form-data               | name=%zz | 415 | unsupported-media-type",
+                "POST | /api/v1/categories   | multipart/form-data; boundary=x   | name=%zz | 415 | unsupported-media-type",
+                "POST | /api/v1/categories   | of no type                        | name=%zz | 415 | unsupported-media-type",
+                "PUT  | /api/v1/categories/x | application/x-www-form-urlencoded | name=%zz | 415 | unsupported-media-type",
+                "PUT  | /api/v1/categories/x | multipart/form-data; boundary=x   | name=%zz | 415 | unsupported-media-type",
+            })
+    void anotherTypeThanJsonIsRefused(String method, String path, String type, String body, int status, String code) {
+        var answer = catalog.send(method, path, catalog.admin(), body, "Content-Type", type);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(json(answer.body()).get("code").asString()).isEqualTo(code);
+        assertThat(catalog.send(method, path, null, body, "Content-Type", type).statusCode())
+                .as("without a token")
+                .isEqualTo(401);
     }
 
     @Test
-    void theWrongContentTypeAndMethodAreNamed() {
-        var admin = catalog.admin();
-
-        assertThat(catalog.post("/api/v1/categories", admin, "<a/>", "Content-Type", "application/xml")
+    void anotherMethodThanThoseThereAreIsRefused() {
+        assertThat(catalog.send("PATCH", "/api/v1/categories", catalog.admin(), "{}")
                         .statusCode())
-                .isEqualTo(415);
-        assertThat(catalog.send("PATCH", "/api/v1/categories", admin, "{}").statusCode())
                 .isEqualTo(405);
     }
 

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -130,22 +131,30 @@ final class CatalogServer implements AutoCloseable {
         return exchange("GET", path, token, null, HttpResponse.BodyHandlers.ofByteArray(), headers);
     }
 
+    /** With a body that is no text. */
+    HttpResponse<String> postBytes(String path, @Nullable String token, byte[] body) {
+        return exchange("POST", path, token, body, HttpResponse.BodyHandlers.ofString());
+    }
+
     HttpResponse<String> send(
             String method, String path, @Nullable String token, @Nullable String body, String... headers) {
-        return exchange(method, path, token, body, HttpResponse.BodyHandlers.ofString(), headers);
+        var bytes = body == null ? null : body.getBytes(StandardCharsets.UTF_8);
+        return exchange(method, path, token, bytes, HttpResponse.BodyHandlers.ofString(), headers);
     }
 
     private <T> HttpResponse<T> exchange(
             String method,
             String path,
             @Nullable String token,
-            @Nullable String body,
+            byte @Nullable [] body,
             HttpResponse.BodyHandler<T> handler,
             String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port(path) + path))
                 .method(
                         method,
-                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(body));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
@@ -213,10 +222,15 @@ final class CatalogServer implements AutoCloseable {
         return port("");
     }
 
+    /** Where viewers read. */
+    int titlesPort() {
+        return context.getBean(TitleListener.class).port();
+    }
+
     /** As the gateway does: titles are read on a port of their own. */
     private int port(String path) {
         return path.startsWith("/api/v1/titles")
-                ? context.getBean(TitleListener.class).port()
+                ? titlesPort()
                 : requireNonNull(context.getWebServer()).getPort();
     }
 

@@ -54,6 +54,47 @@ class VideoRulesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "zero\u200Bwidth",
+                "byte\uFEFForder",
+                "right\u202Eleft",
+                "isolated\u2067right",
+                "marked\u200Eleft",
+                "marked\u200Fright",
+                "marked\u061Carabic",
+                "nul\u0000",
+                "half\uD83C"
+            })
+    void aTitleOrDescriptionThatHidesCharactersIsRefused(String text) {
+        var details = new VideoDetails(text, text, 1995, Rating.L, false, VideoReferences.NONE);
+        var translation = new Translation("de", text, text);
+
+        var created = rules.decide(null, new VideoCommand.Create(details, VideoReferences.NONE), NOW);
+        var translated = rules.decide(DRAFT, new VideoCommand.Translate(translation), NOW);
+
+        assertThat(List.of(created, translated))
+                .allSatisfy(decision -> assertThat(problem(decision).errors())
+                        .extracting(error -> error.field() + " " + error.code())
+                        .containsExactly("title invisible-characters", "description invisible-characters"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u0641\u064A\u0644\u0645",
+                "\u05E1\u05E8\u05D8 2",
+                "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645",
+                "\uD83D\uDC68\u200D\uD83D\uDC69"
+            })
+    void aTitleThatIsReadFromTheRightOrHoldsJoinersIsTaken(String title) {
+        var details = new VideoDetails(title, "About it.", 1995, Rating.L, false, VideoReferences.NONE);
+
+        assertThat(rules.decide(null, new VideoCommand.Create(details, VideoReferences.NONE), NOW))
+                .isInstanceOf(Decision.Accepted.class);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"ER", "L", "10", "12", "14", "16", "18"})
     void everyRatingOfTheSystemIsKnownByItsWord(String word) {
         assertThat(Rating.ofLabel(word)).map(Rating::label).hasValue(word);

@@ -1,6 +1,7 @@
 package io.codeflix.media.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.codeflix.catalog.MediaSlot;
 import io.codeflix.catalog.MediaStatus;
@@ -17,6 +18,9 @@ import io.codeflix.streams.api.identity.EndpointTable;
 import io.codeflix.streams.api.identity.EndpointTable.Endpoint;
 import io.codeflix.streams.api.identity.Reach;
 import io.codeflix.streams.api.identity.Roles;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,14 +134,38 @@ class EndpointRolesIT {
         "DELETE, /api/v1/assets/orphans,      catalog_videos, 403",
         "GET,    /internal/v1/anything,       catalog_admin,  403",
         "GET,    /api/v1/unknown,             catalog_admin,  403",
+        "GET,    /actuator/env,               catalog_admin,  403",
     })
     void whatTheTableDoesNotNameIsRefused(String method, String path, String role, int status) throws Exception {
         assertThat(as(STRANGER, role).ask(method, path).status()).isEqualTo(status);
     }
 
+    /** 127.0.0.2 stands for every other address that this machine has. */
+    @Test
+    void itIsReachedFromThisMachineAloneUnlessToldOtherwise() {
+        int port = media.uri().getPort();
+
+        assertThatThrownBy(() -> new Socket(InetAddress.ofLiteral("127.0.0.2"), port).close())
+                .isInstanceOf(ConnectException.class);
+    }
+
     @Test
     void aTicketThatIsNoneOpensNothing() throws Exception {
         assertThat(as(null, null).get("/api/v1/playback/none/hls/master.m3u8").status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aTicketIsNoAccessTokenAndAnAccessTokenNoTicket() throws Exception {
+        String ticket = media.bean(Tickets.class)
+                .sign(new Ticket(
+                        OWNER, VIDEO, ASSET, Ticket.Use.OPEN, Instant.now().plusSeconds(60)));
+        String token = media.issuer.token(OWNER, Roles.CATALOG_ADMIN);
+
+        assertThat(new Http(media.uri(), ticket).get("/api/v1/jobs").status()).isEqualTo(401);
+        assertThat(as(null, null)
+                        .get("/api/v1/playback/" + token + "/hls/master.m3u8")
+                        .status())
                 .isEqualTo(401);
     }
 

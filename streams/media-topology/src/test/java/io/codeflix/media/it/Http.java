@@ -60,8 +60,17 @@ record Http(URI base, @Nullable String token) {
     /** How an answer begins. */
     record Head(int status, String text) {}
 
-    static Answer put(URI url, byte[] body) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(url).PUT(BodyPublishers.ofByteArray(body)));
+    static Answer put(URI url, byte[] body, String... headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(url).PUT(BodyPublishers.ofByteArray(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    /** Any method, without a body. */
+    static Answer call(String method, String url) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(url)).method(method, BodyPublishers.noBody()));
     }
 
     static Answer delete(Http person, String path) throws IOException, InterruptedException {

@@ -23,6 +23,7 @@ import io.codeflix.media.StopTask;
 import io.codeflix.media.TaskKind;
 import io.codeflix.media.TaskOutput;
 import io.codeflix.media.TaskSucceeded;
+import io.codeflix.media.store.Originals;
 import io.codeflix.media.store.StoreClients;
 import io.codeflix.media.store.StoreConfig;
 import io.codeflix.media.topology.Records;
@@ -44,6 +45,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -114,6 +117,111 @@ class MediaIT {
         var answer = Http.put(url, film(2_000));
         // Then
         assertThat(answer.status()).isEqualTo(403);
+    }
+
+    @Test
+    void aSignedUrlTakesItsPartAndDoesNothingElse() throws Exception {
+        // Given
+        String asset = registered();
+        String other = registered();
+        String url = signed(asset, 2).toString();
+        // When, Then: another key, another part, another method, a longer life
+        assertThat(Http.put(URI.create(url.replace(asset, other)), part(2)).status())
+                .isEqualTo(403);
+        assertThat(Http.put(URI.create(url.replace("partNumber=2", "partNumber=1")), part(2))
+                        .status())
+                .isEqualTo(403);
+        assertThat(Http.put(URI.create(url.replace("X-Amz-Expires=3600", "X-Amz-Expires=36000")), part(2))
+                        .status())
+                .isEqualTo(403);
+        for (String method : List.of("GET", "DELETE", "POST")) {
+            assertThat(Http.call(method, url).status()).as(method).isEqualTo(403);
+        }
+        assertThat(owner.get("/api/v1/assets/" + asset).json().get("parts")).isEmpty();
+        // When: it comes as a page
+        assertThat(Http.put(URI.create(url), part(2), "Content-Type", "text/html")
+                        .status())
+                .isEqualTo(200);
+        upload(asset, 1, part(1));
+        assertThat(complete(asset, md5(part(1)), md5(part(2))).status()).isEqualTo(200);
+        // Then: it is none
+        try (var s3 = s3()) {
+            assertThat(s3.headObject(request ->
+                                    request.bucket(ObjectStoreServer.BUCKET).key(Originals.keyOf(asset)))
+                            .contentType())
+                    .isNotEqualTo("text/html");
+        }
+    }
+
+    @Test
+    void aSignedUrlThatHasExpiredTakesNothing() throws Exception {
+        // Given
+        String asset = registered();
+        var announced = media.await(MediaTopics.ASSET_STATE, asset, AssetState.class, _ -> true);
+        // When
+        var url = media.bean(Originals.class)
+                .signPart(
+                        announced.getObjectKey(),
+                        announced.getUploadId(),
+                        2,
+                        FILM.length - PART,
+                        Duration.ofSeconds(1));
+        // Then
+        TimeAllowed.until(
+                Duration.ofSeconds(10), () -> Http.put(url.url(), part(2)).status() == 403);
+    }
+
+    @Test
+    void aFileNameIsForPeopleAndNeverAPath() throws Exception {
+        // Given
+        title(false, null);
+        // When
+        var answer = owner.post(
+                "/api/v1/assets", registration(FILM.length).replace("film.mp4", "../../../etc/cron.d/$(reboot).mp4"));
+        // Then
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        String asset = answer.json().get("id").asString();
+        assertThat(signed(asset, 1)).hasPath("/%s/originals/%s/source".formatted(ObjectStoreServer.BUCKET, asset));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'\"sizeBytes\":9223372036854775807' | 422 | too-large",
+                "'\"sizeBytes\":9223372036854775808' | 400 | unreadable",
+                "'\"sizeBytes\":NaN'                 | 400 | unreadable",
+                "'\"sizeBytes\":1e3'                 | 422 | wrong-type",
+                "'\"sizeBytes\":1,\"ownerId\":\"x\"' | 422 | unknown-field",
+                "'\"sizeBytes\":1,\"sizeBytes\":2'   | 400 | unreadable",
+            })
+    void aRegistrationThatCannotBeMeantIsRefused(String size, int status, String code) throws Exception {
+        title(false, null);
+
+        var answer = owner.post("/api/v1/assets", """
+                {"videoId":"%s","slot":"VIDEO","fileName":"film.mp4",%s}""".formatted(videoId, size));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.text()).contains('"' + code + '"');
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "perPage=-1,                   422",
+        "perPage=9223372036854775808,  400",
+        "page=-1,                      422",
+        "sort=id%3B%20DROP%20TABLE,    422",
+        "state=QUEUED'%20OR%20'1'='1,  422",
+        "since=%C3%28,                 400",
+        "owner='%20OR%20'1'='1,        200",
+    })
+    void aListOfJobsThatCannotBeMeantIsRefused(String query, int status) throws Exception {
+        var answer = as("boss", "catalog_admin").get("/api/v1/jobs?" + query);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        if (status == 200) {
+            assertThat(answer.json().get("total").asInt()).isZero();
+        }
     }
 
     @Test
@@ -259,6 +367,12 @@ class MediaIT {
         assertThat(mpd).contains("<BaseURL>http").contains("X-Amz-Signature");
         // Then: nothing in the store is public, and a ticket can't be bent
         assertThat(Http.fetch(segment.substring(0, segment.indexOf('?'))).status())
+                .isEqualTo(403);
+        assertThat(Http.fetch(segment.replace("renditions/" + asset, "originals/" + asset))
+                        .status())
+                .isEqualTo(403);
+        assertThat(Http.fetch(segment.replace(asset, UUID.randomUUID().toString()))
+                        .status())
                 .isEqualTo(403);
         assertThat(Http.fetch(master.replace("/hls/", "x/hls/")).status()).isEqualTo(401);
         assertThat(Http.fetch(media0.toString().replace("media_0.m3u8", "other.m3u8"))

@@ -11,9 +11,11 @@ public final class Violations {
     /**
      * Characters that no name or text of ours may hold: controls but for line feed, carriage return and tab, zero-width
      * and direction-changing ones (they make two names look the same, or one look like another), lone surrogates.
+     * The two joiners, U+200C and U+200D, are let through: without them Persian and Hindi are misspelt, and emoji fall
+     * apart.
      */
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]|[\\u200B\\u2060\\uFEFF\\u202A-\\u202E\\u2066-\\u2069]|\\p{Cs}");
+    private static final Pattern INVISIBLE = Pattern.compile(
+            "[\\p{Cc}&&[^\\n\\r\\t]]|[\\u061C\\u200B\\u200E\\u200F\\u2060\\uFEFF\\u202A-\\u202E\\u2066-\\u2069]|\\p{Cs}");
 
     private final List<FieldViolation> found = new ArrayList<>();
 

@@ -21,4 +21,11 @@ public record IdentityProperties(
         String audience,
         @Nullable URI tokenUri,
         @Nullable String clientId,
-        @Nullable String clientSecret) {}
+        @Nullable String clientSecret) {
+
+    /** Never the secret. */
+    @Override
+    public String toString() {
+        return "IdentityProperties[issuer=%s, audience=%s, clientId=%s]".formatted(issuer, audience, clientId);
+    }
+}

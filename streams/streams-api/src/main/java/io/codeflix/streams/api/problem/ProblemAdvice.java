@@ -1,6 +1,7 @@
 package io.codeflix.streams.api.problem;
 
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,6 +26,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             response.header(HttpHeaders.RETRY_AFTER, ProblemAnswer.RETRY_AFTER_SECONDS);
         }
         return response.body(detail(answer));
+    }
+
+    /** The container reads a query, or a form, when somebody asks for a parameter, and throws this where it can't. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadableQuery(InvalidParameterException e) {
+        return failed(new BadRequestException(
+                "The parameters can't be read: each has a name, and what is percent-encoded is UTF-8."));
     }
 
     @Override

@@ -6,8 +6,9 @@ import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.module.SimpleModule;
 
-/** Reads JSON to the letter: an unknown field, a field given twice or a number where a text belongs is an error. */
+/** Reads JSON to the letter: an unknown field, a field given twice a number where a text belongs or half a character is an error. */
 @Configuration(proxyBeanMethods = false)
 class StrictJson {
 
@@ -18,6 +19,7 @@ class StrictJson {
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .addModule(new SimpleModule("whole-text").addDeserializer(String.class, new WholeText()));
     }
 }
