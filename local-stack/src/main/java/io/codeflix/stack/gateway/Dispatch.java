@@ -3,7 +3,6 @@ package io.codeflix.stack.gateway;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.httpproxy.HttpProxy;
 import java.util.EnumMap;
 import java.util.Map;
@@ -15,10 +14,12 @@ final class Dispatch implements Handler<HttpServerRequest> {
     private static final long LARGEST_BODY_BYTES = 1024L * 1024;
 
     private final WellKnown wellKnown;
+    private final ApiDocs docs;
     private final Map<Upstream, HttpProxy> proxies = new EnumMap<>(Upstream.class);
 
-    Dispatch(HttpClient client, WellKnown wellKnown, Map<Upstream, Instances> upstreams) {
+    Dispatch(HttpClient client, WellKnown wellKnown, ApiDocs docs, Map<Upstream, Instances> upstreams) {
         this.wellKnown = wellKnown;
+        this.docs = docs;
         upstreams.forEach((upstream, instances) -> {
             var failover = new Failover(instances);
             proxies.put(
@@ -30,16 +31,20 @@ final class Dispatch implements Handler<HttpServerRequest> {
     @Override
     public void handle(HttpServerRequest request) {
         if (request.path().equals(WellKnown.PATH)) {
-            json(request.response(), "application/json", wellKnown.json());
+            request.response().putHeader("Content-Type", "application/json").end(wellKnown.json());
+            return;
+        }
+        if (docs.answers(request.path())) {
+            docs.handle(request);
             return;
         }
         var upstream = Routes.of(request.method().name(), request.path());
         if (upstream.isEmpty()) {
-            refuse(request, GatewayProblem.noSuchPath());
+            GatewayProblem.noSuchPath().answer(request);
         } else if (request.headers().contains("Transfer-Encoding")) {
-            refuse(request, GatewayProblem.lengthRequired());
+            GatewayProblem.lengthRequired().answer(request);
         } else if (bodyBytes(request) > LARGEST_BODY_BYTES) {
-            refuse(request, GatewayProblem.tooLarge(LARGEST_BODY_BYTES));
+            GatewayProblem.tooLarge(LARGEST_BODY_BYTES).answer(request);
         } else {
             proxyTo(upstream.get()).handle(request);
         }
@@ -56,17 +61,5 @@ final class Dispatch implements Handler<HttpServerRequest> {
         } catch (NumberFormatException e) {
             return Long.MAX_VALUE;
         }
-    }
-
-    private static void refuse(HttpServerRequest request, GatewayProblem problem) {
-        var response = request.response().setStatusCode(problem.status());
-        if (problem.status() != 404) {
-            response.putHeader("Connection", "close"); // nobody will read the body
-        }
-        json(response, "application/problem+json", problem.json());
-    }
-
-    private static void json(HttpServerResponse response, String type, String body) {
-        response.putHeader("Content-Type", type).end(body);
     }
 }

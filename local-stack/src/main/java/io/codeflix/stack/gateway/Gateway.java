@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.PoolOptions;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -52,7 +53,8 @@ public final class Gateway implements AutoCloseable {
                 NAME,
                 Set.of(),
                 List.of(ports.gateway()),
-                (Work.Resident) () -> start(ports.gateway(), wellKnown, upstreams),
+                (Work.Resident) () ->
+                        start(ports.gateway(), wellKnown, settings.checkout().reference(), upstreams),
                 probe,
                 Duration.ofSeconds(20),
                 settings.home().log("supervisor"));
@@ -61,9 +63,11 @@ public final class Gateway implements AutoCloseable {
     /**
      * Listens on the loopback interface.
      *
+     * @param reference folder of the documents that people read at {@code /docs}
      * @param upstreams the instances of each
      */
-    static Gateway start(int port, WellKnown wellKnown, Map<Upstream, List<Instance>> upstreams) throws Exception {
+    static Gateway start(int port, WellKnown wellKnown, Path reference, Map<Upstream, List<Instance>> upstreams)
+            throws Exception {
         var vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(2)
                 .setFileSystemOptions(
@@ -85,7 +89,7 @@ public final class Gateway implements AutoCloseable {
             var watched = new EnumMap<Upstream, Instances>(Upstream.class);
             upstreams.forEach((upstream, instances) -> watched.put(upstream, new Instances(instances)));
             watched.values().forEach(instances -> instances.watch(vertx, client));
-            server.requestHandler(new Dispatch(client, wellKnown, watched))
+            server.requestHandler(new Dispatch(client, wellKnown, new ApiDocs(vertx, reference), watched))
                     .listen()
                     .toCompletionStage()
                     .toCompletableFuture()

@@ -1,5 +1,6 @@
 package io.codeflix.stack.gateway;
 
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 
 /** What the gateway itself has to say, as RFC 9457 wants it. */
@@ -28,6 +29,22 @@ record GatewayProblem(int status, String title, String code, String detail) {
                 "Service Unavailable",
                 "unavailable",
                 "%s does not answer right now; the same request can be sent again.".formatted(upstream.title()));
+    }
+
+    static GatewayProblem methodNotAllowed() {
+        return new GatewayProblem(
+                405,
+                "Method Not Allowed",
+                "method-not-allowed",
+                "This can be read, and nothing else; send GET or HEAD.");
+    }
+
+    void answer(HttpServerRequest request) {
+        var response = request.response().setStatusCode(status);
+        if (status != 404) {
+            response.putHeader("Connection", "close"); // nobody will read the body
+        }
+        response.putHeader("Content-Type", "application/problem+json").end(json());
     }
 
     String json() {

@@ -70,6 +70,11 @@ public record Checkout(Path root) {
         return root.resolve("local-stack/servers").resolve(server).resolve("target");
     }
 
+    /** Folder of the OpenAPI documents and the rest of the reference. */
+    public Path reference() {
+        return root.resolve("docs/reference");
+    }
+
     /** Runnable jar of one of our deployables; it may not be there. */
     public Path app(String module) {
         var artifact = Path.of(module).getFileName();

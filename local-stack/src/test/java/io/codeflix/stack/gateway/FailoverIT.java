@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -84,6 +85,7 @@ class FailoverIT {
         gateway = Gateway.start(
                 port,
                 new WellKnown("http://issuer", "http://me"),
+                Path.of("nowhere"),
                 Map.of(Upstream.MEDIA, instances.stream().map(Fake::instance).toList()));
     }
 

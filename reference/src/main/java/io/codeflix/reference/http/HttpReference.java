@@ -31,7 +31,7 @@ public final class HttpReference {
                                 "Uploads straight to the object store, encode jobs, playback.",
                                 "io.codeflix.media.api",
                                 roles(root, "media"),
-                                _ -> {}),
+                                new ManifestPaths()),
                         docs)
                 .yaml();
     }

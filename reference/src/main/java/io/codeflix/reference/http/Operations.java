@@ -4,6 +4,7 @@ import io.codeflix.streams.api.command.CommandRequest;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -21,7 +22,7 @@ import org.springframework.web.method.HandlerMethod;
 /** What every endpoint of its kind has in common, and no controller says: headers of writes, and what can go wrong. */
 final class Operations implements GlobalOperationCustomizer {
     /** Handlers that make something answer 201. */
-    private static final Set<String> CREATING = Set.of("create", "register", "open");
+    private static final Set<String> CREATING = Set.of("create", "register", "film", "trailer");
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
@@ -106,8 +107,7 @@ final class Operations implements GlobalOperationCustomizer {
                 .description(
                         "Asked again under the same key, nothing is done twice: the first answer comes again, for 24"
                                 + " hours. Another body under the same key is refused. 1 to 200 visible ASCII characters.")
-                .schema(new StringSchema())
-                .example("5f0c3c1e-6f0d-4c40-9f4e-1f3f7f3c9a52");
+                .schema(like("5f0c3c1e-6f0d-4c40-9f4e-1f3f7f3c9a52"));
     }
 
     private static Parameter ifMatch() {
@@ -115,8 +115,14 @@ final class Operations implements GlobalOperationCustomizer {
                 .in("header")
                 .name("If-Match")
                 .description("The version that must still be there, as an ETag gave it; 409 where it has moved on.")
-                .schema(new StringSchema())
-                .example("\"3\"");
+                .schema(like("\"3\""));
+    }
+
+    /** An example beside the schema would be sent by pages that try requests out, unless people noticed and deleted it. */
+    static Schema<?> like(String example) {
+        var text = new StringSchema();
+        text.setExamples(List.of(example));
+        return text;
     }
 
     /** {@code minVersion}: every read that can wait has it. */

@@ -58,13 +58,7 @@ final class Problems {
                             "Unsupported Media Type",
                             "unsupported-media-type",
                             "Send application/json."),
-            422,
-                    kind(
-                            "Refused",
-                            422,
-                            "Unprocessable Content",
-                            "validation",
-                            "A rule says no; every broken field is named at once."),
+            422, refused(),
             503,
                     kind(
                             "TryAgain",
@@ -81,6 +75,27 @@ final class Problems {
                 detail,
                 new TreeMap<>(Map.of(
                         "type", "about:blank", "title", title, "status", status, "detail", detail, "code", code)));
+    }
+
+    private static Kind refused() {
+        var kind = kind(
+                "Refused",
+                422,
+                "Unprocessable Content",
+                "validation",
+                "A rule says no; every broken field is named at once.");
+        kind.example().put("detail", "2 fields are not valid.");
+        kind.example()
+                .put(
+                        "errors",
+                        List.of(
+                                broken("title", "required", "'title' is required."),
+                                broken("rating", "unknown", "'rating' is one of ER, L, 10, 12, 14, 16, 18.")));
+        return kind;
+    }
+
+    private static Map<String, String> broken(String field, String code, String message) {
+        return new TreeMap<>(Map.of("field", field, "code", code, "message", message));
     }
 
     static void addTo(ApiResponses responses, int... statuses) {

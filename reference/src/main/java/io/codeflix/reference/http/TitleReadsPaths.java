@@ -21,7 +21,6 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.springframework.util.ClassUtils;
 
@@ -124,7 +123,6 @@ record TitleReadsPaths(SourceDocs docs) implements Consumer<OpenAPI> {
                         .in("query")
                         .name("locale")
                         .description("Language tag, for example `pt-BR`; wins over Accept-Language.")
-                        .schema(new StringSchema())
-                        .example(Locale.forLanguageTag("pt-BR").toLanguageTag()));
+                        .schema(Operations.like("pt-BR")));
     }
 }

@@ -28,8 +28,7 @@ record WholeDocument(HttpContext http, Map<String, String> tags) implements Open
     @Override
     public void customise(OpenAPI document) {
         document.info(new Info().title(http.title()).description(http.about()).version("v1"))
-                .servers(
-                        List.of(new Server().url("http://127.0.0.1:7400").description("the local platform's gateway")));
+                .servers(List.of(new Server().url("/").description("the gateway that serves this document")));
         http.beside().accept(document);
         Problems.declare(document.getComponents()
                 .addSecuritySchemes(
