@@ -36,7 +36,7 @@ class TokenVerification {
     private static final long KEYS_KEPT_MILLIS = Duration.ofMinutes(5).toMillis();
     private static final long KEYS_FETCH_TIMEOUT_MILLIS = 5_000;
 
-    /** An unknown key id leads to one fetch within this time, whatever the rate of such tokens. */
+    /** Unknown key ids lead to two fetches within this time at most, whatever the rate of such tokens. */
     private static final long KEYS_COOL_DOWN_MILLIS = 30_000;
 
     /** Valid tokens go on while the issuer is away. */
