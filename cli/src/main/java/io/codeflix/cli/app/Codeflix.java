@@ -85,6 +85,7 @@ public final class Codeflix implements Runnable {
     public static int run(Surroundings surroundings, PrintWriter out, PrintWriter err, String... args) {
         var commandLine = root(surroundings, out, err);
         CommandTree.grow(commandLine, args);
+        addFooter(commandLine);
         return commandLine.execute(args);
     }
 
@@ -92,13 +93,18 @@ public final class Codeflix implements Runnable {
     public static CommandLine commandLine(Surroundings surroundings, PrintWriter out, PrintWriter err) {
         var commandLine = root(surroundings, out, err);
         CommandTree.growWhole(commandLine);
+        addFooter(commandLine);
         return commandLine;
+    }
+
+    /** Once the commands are there: each would inherit it. */
+    private static void addFooter(CommandLine commandLine) {
+        commandLine.getCommandSpec().usageMessage().footer(FOOTER);
     }
 
     private static CommandLine root(Surroundings surroundings, PrintWriter out, PrintWriter err) {
         var commandLine = new CommandLine(Codeflix.class, new Wiring(surroundings));
         var colours = CommandLine.Help.defaultColorScheme(surroundings.colours() ? Ansi.ON : Ansi.OFF);
-        commandLine.getCommandSpec().usageMessage().footer(FOOTER);
         var failures = new Failures(surroundings);
         return commandLine
                 .setOut(out)

@@ -48,7 +48,11 @@ final class ApiDocs implements Handler<HttpServerRequest> {
         pages.put(PATH + "/initializer.js", page("initializer.js", "docs/"));
         var swaggerUi = "/META-INF/resources/webjars/swagger-ui/%s/".formatted(versionOfSwaggerUi());
         for (var name : List.of(
-                "swagger-ui.css", "swagger-ui-bundle.js", "swagger-ui-standalone-preset.js", "favicon-32x32.png")) {
+                "swagger-ui.css",
+                "index.css",
+                "swagger-ui-bundle.js",
+                "swagger-ui-standalone-preset.js",
+                "favicon-32x32.png")) {
             pages.put(PATH + "/" + name, page(name, swaggerUi));
         }
         for (var name : List.of("catalog-openapi.yaml", "media-openapi.yaml")) {

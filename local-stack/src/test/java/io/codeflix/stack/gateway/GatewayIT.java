@@ -162,7 +162,7 @@ class GatewayIT {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
         assertThat(parts)
-                .hasSize(7)
+                .hasSize(8)
                 .allSatisfy(part -> assertThat(get(part).statusCode()).isEqualTo(200))
                 .allSatisfy(part -> assertThat(get(part).headers().firstValue("Content-Type"))
                         .contains(typeOf(part)));

@@ -53,8 +53,8 @@ class ServersIT {
             assertThat(anonymousStatus(settings))
                     .as("an object nobody signed for")
                     .isEqualTo(403);
-            assertThatThrownBy(() ->
-                            DriverManager.getConnection(Postgres.url(settings, "postgres"), Postgres.USER, "guessed"))
+            assertThatThrownBy(() -> DriverManager.getConnection(
+                            Postgres.url(settings, "postgres"), Postgres.user(settings), "guessed"))
                     .as("a guessed password of the database")
                     .hasMessageContaining("authentication failed");
             writeRecord(settings);
