@@ -83,28 +83,23 @@ public final class Codeflix implements Runnable {
 
     /** Runs one command line; everything it prints goes to these two. Returns the exit code. */
     public static int run(Surroundings surroundings, PrintWriter out, PrintWriter err, String... args) {
-        var commandLine = root(surroundings, out, err);
+        var commandLine = new CommandLine(Codeflix.class, new Wiring(surroundings));
         CommandTree.grow(commandLine, args);
-        addFooter(commandLine);
-        return commandLine.execute(args);
+        return finished(commandLine, surroundings, out, err).execute(args);
     }
 
     /** The whole command line with every command, to be looked at. */
     public static CommandLine commandLine(Surroundings surroundings, PrintWriter out, PrintWriter err) {
-        var commandLine = root(surroundings, out, err);
-        CommandTree.growWhole(commandLine);
-        addFooter(commandLine);
-        return commandLine;
-    }
-
-    /** Once the commands are there: each would inherit it. */
-    private static void addFooter(CommandLine commandLine) {
-        commandLine.getCommandSpec().usageMessage().footer(FOOTER);
-    }
-
-    private static CommandLine root(Surroundings surroundings, PrintWriter out, PrintWriter err) {
         var commandLine = new CommandLine(Codeflix.class, new Wiring(surroundings));
+        CommandTree.growWhole(commandLine);
+        return finished(commandLine, surroundings, out, err);
+    }
+
+    /** Settings reach the commands that are there; a footer that was there before them would be inherited. */
+    private static CommandLine finished(
+            CommandLine commandLine, Surroundings surroundings, PrintWriter out, PrintWriter err) {
         var colours = CommandLine.Help.defaultColorScheme(surroundings.colours() ? Ansi.ON : Ansi.OFF);
+        commandLine.getCommandSpec().usageMessage().footer(FOOTER);
         var failures = new Failures(surroundings);
         return commandLine
                 .setOut(out)

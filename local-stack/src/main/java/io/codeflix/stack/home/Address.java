@@ -13,7 +13,10 @@ public record Address(String host, int port) {
     /** @throws IllegalArgumentException unless it reads {@code HOST:PORT} */
     static Address of(String text) {
         var uri = URI.create("tcp://" + text);
-        if (uri.getHost() == null || uri.getPort() < 1 || uri.getPort() > 65_535 || !text.equals(uri.getAuthority())) {
+        if (uri.getHost() == null
+                || uri.getPort() < 1
+                || uri.getPort() > 65_535
+                || !text.equals(uri.getHost() + ":" + uri.getPort())) {
             throw new IllegalArgumentException("'%s' is no HOST:PORT".formatted(text));
         }
         return new Address(uri.getHost(), uri.getPort());

@@ -42,7 +42,7 @@ class ExternalTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     kafak.bootstrap-servers=a:1   | there is no setting 'kafak.bootstrap-servers'; those of components are amqp.address
                     kafka.bootstrapServers=a:1    | there is no setting 'kafka.bootstrapServers'
                     kafka                         | there is no setting 'kafka'
