@@ -8,7 +8,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
  *
  * <p>Measured on one broker: a commit per command collapses to 76-152 commands a second, as a commit takes 10-60 ms. A
  * fixed pause of 15 ms did the same with a catalog of 100,000 titles, whose commits take longer than that: 193 commands
- * a second. So the pause is as long as the last commit took, which made 801-1,124 of them. Twice as long brought no more.
+ * a second. So the pause is as long as the last commit took, which made 801 of them.
  */
 public final class CommitThrottle {
     private static final long SHORTEST_PAUSE_NANOS = 15_000_000;
