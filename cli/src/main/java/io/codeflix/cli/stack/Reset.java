@@ -78,7 +78,7 @@ public final class Reset implements Callable<Integer> {
         }
         stack.down(new Progress(spec.commandLine().getErr(), surroundings));
         KeptData.in(home.path()).delete();
-        sessions.forget(base.get());
+        sessions.forget(base.local()); // whatever platform CODEFLIX_URL names
         out.println("Deleted. 'codeflix up' starts from nothing.");
         return 0;
     }

@@ -8,7 +8,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Reads JSON to the letter: an unknown field, a field given twice a number where a text belongs or half a character is an error. */
+/** Reads JSON to the letter: an unknown or doubled field, a number for a text and half a character are errors. */
 @Configuration(proxyBeanMethods = false)
 class StrictJson {
 
