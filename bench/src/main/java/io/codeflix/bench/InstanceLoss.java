@@ -23,12 +23,17 @@ public final class InstanceLoss {
             Optional.ofNullable(System.getenv("READS_PER_SECOND")).orElse("50"));
 
     private static final int WRITES_PER_SECOND = 5;
+    /** Not counted: code that wasn't run before is compiled first. */
+    private static final int WARM_UP_SECONDS = 20;
+
     private static final int STEADY_SECONDS = 10;
 
-    /** Longer than a takeover. */
-    private static final int ALONE_SECONDS = 12;
+    /** Longer than a takeover, shorter than a start. */
+    private static final int ALONE_SECONDS = 20;
 
-    private static final int REJOIN_SECONDS = 20;
+    /** Partitions go back with the first probing rebalance after a minute. */
+    private static final int REJOIN_SECONDS = 90;
+
     private static final int BACK_WITHIN_SECONDS = 180;
 
     private final RunningPlatform platform = new RunningPlatform();
@@ -57,12 +62,14 @@ public final class InstanceLoss {
             var runs = probes.stream()
                     .map(probe -> Thread.ofPlatform().daemon().start(() -> probe.run(threads)))
                     .toList();
+            TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
             long start = System.nanoTime();
             TimeUnit.SECONDS.sleep(STEADY_SECONDS);
             long pid = platform.pidNow(victim).orElseThrow();
             long killed = System.nanoTime();
             ProcessHandle.of(pid).orElseThrow().destroyForcibly();
             TimeUnit.SECONDS.sleep(ALONE_SECONDS);
+            long alone = System.nanoTime();
             long back = awaitAnother(victim, pid);
             TimeUnit.SECONDS.sleep(REJOIN_SECONDS);
             runs.forEach(Thread::interrupt);
@@ -73,12 +80,13 @@ public final class InstanceLoss {
             threads.shutdown();
             threads.awaitTermination(30, TimeUnit.SECONDS);
             print("%s, both there (%d s)".formatted(victim, STEADY_SECONDS), probes, start, killed);
+            print("%s killed, the first %d s".formatted(victim, ALONE_SECONDS), probes, killed, alone);
             print(
-                    "%s killed, until it is back after %.1f s".formatted(victim, seconds(killed, back)),
+                    "%s starts, is up %.0f s after its death, and %d s more"
+                            .formatted(victim, seconds(killed, back), REJOIN_SECONDS),
                     probes,
-                    killed,
-                    back);
-            print("%s back, %d s from then".formatted(victim, REJOIN_SECONDS), probes, back, end);
+                    alone,
+                    end);
         }
     }
 
@@ -132,7 +140,7 @@ public final class InstanceLoss {
     private static void print(String phase, List<SteadyProbe> probes, long from, long to) {
         System.out.printf(Locale.ROOT, "%n%s%n%n", phase);
         System.out.println(
-                "| what                         |  asked | failed | stale (marked) | fresh again s | p50 ms | p99 ms | slowest ms |");
+                "| what                         |  asked | failed | stale (marked) |  last stale s | p50 ms | p99 ms | slowest ms |");
         System.out.println(
                 "|------------------------------|-------:|-------:|---------------:|--------------:|-------:|-------:|-----------:|");
         probes.forEach(probe -> System.out.println(row(probe.name(), probe.between(from, to), from)));
@@ -147,7 +155,7 @@ public final class InstanceLoss {
 
     private static String row(String name, List<Sample> samples, long from) {
         var latency = Percentiles.of(samples.stream().map(Sample::millis).toList());
-        var fresh = stale(samples).mapToLong(Sample::askedNanos).max().stream()
+        var lastStale = stale(samples).mapToLong(Sample::askedNanos).max().stream()
                 .mapToObj(last -> String.format(Locale.ROOT, "%.1f", seconds(from, last)))
                 .findFirst()
                 .orElse("-");
@@ -158,7 +166,7 @@ public final class InstanceLoss {
                 samples.size(),
                 samples.stream().filter(Sample::failed).count(),
                 stale(samples).count(),
-                fresh,
+                lastStale,
                 latency.at(50),
                 latency.at(99),
                 latency.sortedMillis().getLast());

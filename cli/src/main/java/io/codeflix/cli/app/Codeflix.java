@@ -37,6 +37,9 @@ public final class Codeflix implements Runnable {
         "  0 ok, 1 a defect of ours, 2 usage, 3 not found, 4 refused, 5 unavailable"
     };
 
+    /** Everywhere, as a page of a manual: it is prepared when the commands are built. */
+    private static final int HELP_COLUMNS = 80;
+
     private final BaseUrl base;
 
     @Spec
@@ -105,7 +108,7 @@ public final class Codeflix implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(colours)
-                .setUsageHelpWidth(Math.clamp(surroundings.columns(), 80, 120))
+                .setUsageHelpWidth(HELP_COLUMNS)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
                 .setParameterExceptionHandler(failures)

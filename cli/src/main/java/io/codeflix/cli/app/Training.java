@@ -1,8 +1,10 @@
 package io.codeflix.cli.app;
 
 import io.codeflix.cli.console.Surroundings;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.List;
 
 /** What the start-up cache learns from: the ways that most commands take, help and failures included. Nothing is printed. */
@@ -21,11 +23,13 @@ final class Training {
 
     private Training() {}
 
-    public static void main(String... args) {
+    /** @param args the folder for the prepared help, which comes for nothing where all commands are read anyway */
+    public static void main(String... args) throws IOException {
         var surroundings = Surroundings.ofThisProcess();
         for (var words : COMMANDS) {
             Codeflix.run(surroundings, nowhere(), nowhere(), words.toArray(String[]::new));
         }
+        PreparedHelp.write(Path.of(args[0]), surroundings);
     }
 
     private static PrintWriter nowhere() {

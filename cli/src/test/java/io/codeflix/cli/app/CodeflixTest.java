@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
 
 class CodeflixTest {
 
@@ -58,6 +59,17 @@ class CodeflixTest {
     @Test
     void theRootsHelpIsTheSameWhetherOrNotEveryCommandWasRead() {
         assertThat(new Cli(folder).run("--help").out()).isEqualTo(whole().getUsageMessage());
+    }
+
+    /** Else the script would print something else than the command. */
+    @Test
+    void theHelpThatIsPreparedForTheScriptIsWhatEachCommandPrints() throws IOException {
+        PreparedHelp.write(folder, new Surroundings(Map.of(), Path.of(""), false, false, 200));
+        assertThat(commands(whole())).allSatisfy(command -> {
+            var page = command.getCommandSpec().qualifiedName(".");
+            assertThat(folder.resolve("plain").resolve(page)).hasContent(command.getUsageMessage(Ansi.OFF));
+            assertThat(folder.resolve("colour").resolve(page)).hasContent(command.getUsageMessage(Ansi.ON));
+        });
     }
 
     private static CommandLine whole() {

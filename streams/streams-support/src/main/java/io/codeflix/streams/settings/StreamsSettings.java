@@ -1,6 +1,8 @@
 package io.codeflix.streams.settings;
 
 import io.codeflix.contract.Topic;
+import io.codeflix.streams.assignment.LastAssignment;
+import io.codeflix.streams.assignment.WarmFirstAssignor;
 import io.codeflix.streams.runner.StreamClients;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -26,6 +28,9 @@ public record StreamsSettings(
         Takeover takeover,
         Topic deadLetters) {
 
+    /** Changelog records that a copy may lack and still take a partition over; they are restored within a second. */
+    private static final long ACCEPTABLE_LAG = 1_000;
+
     public Properties toProperties() {
         var config = new HashMap<String, Object>();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
@@ -34,6 +39,7 @@ public record StreamsSettings(
         config.put(StreamsConfig.APPLICATION_SERVER_CONFIG, applicationServer);
         config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, replicationFactor);
         config.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, takeover.standbys());
+        config.put(StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, ACCEPTABLE_LAG);
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         // cheap intervals; the runner asks for a commit as soon as it has answered something
@@ -44,6 +50,10 @@ public record StreamsSettings(
         config.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, deadLetters.name());
         config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, CountUnreadable.class);
         config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, CountFailures.class);
+        if (takeover.standbys() > 0) {
+            config.put(StreamsConfig.TASK_ASSIGNOR_CLASS_CONFIG, WarmFirstAssignor.class.getName());
+            config.put(StreamsConfig.mainConsumerPrefix(LastAssignment.SETTING), new LastAssignment());
+        }
         config.putAll(clients());
         var properties = new Properties();
         properties.putAll(config);
