@@ -13,8 +13,8 @@ import io.codeflix.cli.media.Media;
 import io.codeflix.cli.media.Uploader;
 import io.codeflix.cli.session.PassingCredentials;
 import io.codeflix.cli.session.SignIn;
+import io.codeflix.cli.stack.SizeOptions;
 import io.codeflix.cli.stack.StackControl;
-import io.codeflix.cli.stack.StackSize;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -56,6 +56,9 @@ public final class Demo implements Callable<Integer> {
     @Mixin
     OutputOptions output = new OutputOptions();
 
+    @Mixin
+    SizeOptions size = new SizeOptions();
+
     @Parameters(paramLabel = "FILE", arity = "0..1", description = "Your own film instead.")
     @Nullable
     Path file;
@@ -79,13 +82,14 @@ public final class Demo implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        var wanted = size.size();
         var progress = new Progress(spec.commandLine().getErr(), surroundings);
         var stages = new Stages(progress);
         var programs = new Programs(surroundings);
         var clips = new Clips(surroundings, programs);
         var own = file == null ? null : clips.own(file); // a wrong name is told before anything is started
 
-        var report = stages.run("start", () -> stack.up(StackSize.SMALLEST, progress), _ -> "the platform is up");
+        var report = stages.run("start", () -> stack.up(wanted, progress), _ -> "the platform is up");
         base.choose(Objects.requireNonNullElseGet(report.baseUrl(), base::local));
         var admin = stages.run("sign-in", () -> crew("admin"), _ -> "admin and viewer are signed in");
         var viewer = crew("viewer");

@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
  * @param instances choices such as {@code catalog=2}; one of what isn't named
  */
 public record StackSize(int workers, List<String> instances) {
-    public static final StackSize SMALLEST = new StackSize(1, List.of());
-
     private static final int MOST_WORKERS = 10;
     private static final Pattern CHOICE = Pattern.compile("(catalog|media)=[1-5]");
 

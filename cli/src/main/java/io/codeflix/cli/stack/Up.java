@@ -5,13 +5,10 @@ import io.codeflix.cli.console.OutputOptions;
 import io.codeflix.cli.console.Progress;
 import io.codeflix.cli.console.Surroundings;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -40,21 +37,8 @@ public final class Up implements Callable<Integer> {
     @Mixin
     OutputOptions output = new OutputOptions();
 
-    @Option(
-            names = "--workers",
-            paramLabel = "N",
-            defaultValue = "${env:CODEFLIX_WORKERS:-1}",
-            description = "How many encoders to run. Default: CODEFLIX_WORKERS, else 1.")
-    int workers;
-
-    @Option(
-            names = "--instances",
-            split = ",",
-            paramLabel = "TOPOLOGY=N",
-            defaultValue = "${env:CODEFLIX_INSTANCES:-}",
-            description =
-                    "How many instances of catalog and media to run; repeat, or separate by commas. Default: CODEFLIX_INSTANCES, else 1 of each.")
-    List<String> instances = List.of();
+    @Mixin
+    SizeOptions size = new SizeOptions();
 
     public Up(StackControl stack, Surroundings surroundings) {
         this.stack = stack;
@@ -63,18 +47,9 @@ public final class Up implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var size = size();
         var progress = new Progress(spec.commandLine().getErr(), surroundings);
-        output.print(stack.up(size, progress), Up::readable);
+        output.print(stack.up(size.size(), progress), Up::readable);
         return 0;
-    }
-
-    private StackSize size() {
-        try {
-            return new StackSize(workers, instances);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
     }
 
     private static String readable(StackReport report) {

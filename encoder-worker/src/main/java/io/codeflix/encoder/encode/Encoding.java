@@ -118,7 +118,7 @@ public final class Encoding {
         FrameRate rate = PictureFilter.rate(spec);
         long ofShort = Math.max(2, Math.min(rate.framesIn(0.5), spec.getFrames() / 10));
         long tolerance = spec.getLast() ? Math.max(ofShort, spec.getFrames() / 100) : 0;
-        if (Math.abs(file.packets() - spec.getFrames()) > tolerance) {
+        if (file.packets() == 0 || Math.abs(file.packets() - spec.getFrames()) > tolerance) {
             throw RunFailedException.refused(
                     "frames-missing",
                     "%d frames were expected for %s and %d came out; the file is damaged, export it again."

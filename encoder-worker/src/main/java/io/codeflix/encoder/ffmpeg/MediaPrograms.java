@@ -99,8 +99,10 @@ public final class MediaPrograms {
      * @throws RunFailedException where it fails, takes too long or is stopped
      */
     public FFprobeResult ffprobe(Consumer<FFprobe> arguments) {
-        var command =
-                new FFprobe(launchers.ffprobe()).addArgument("-hide_banner").setLogLevel(LogLevel.ERROR);
+        var command = new FFprobe(launchers.ffprobe())
+                .addArgument("-hide_banner")
+                .setLogLevel(LogLevel.ERROR)
+                .setFormatParser(new ProbeOutput());
         arguments.accept(command);
         Future<FFprobeResult> running = command.executeAsync();
         try {

@@ -74,12 +74,15 @@ public final class MediaProbe {
                 .build();
     }
 
-    /** Frames, length and size of a file that we wrote ourselves: one track, whose packets are counted. */
+    /** Frames, length and size of a file that we wrote ourselves: one track, whose packets are counted, or none. */
     public MeasuredFile measure(Path file) {
         FFprobeResult probed = programs.ffprobe(probe -> probe.setShowStreams(true)
                 .setShowFormat(true)
                 .setCountPackets(true)
                 .setInput(file));
+        if (probed.getStreams().isEmpty()) {
+            return new MeasuredFile(file, 0, 0); // nothing could be decoded, so FFmpeg had nothing to write
+        }
         Stream track = probed.getStreams().getFirst();
         String seconds = track.getProbeData().getString("duration");
         return new MeasuredFile(

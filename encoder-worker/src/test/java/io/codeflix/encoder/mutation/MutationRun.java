@@ -34,6 +34,7 @@ final class MutationRun {
     private final Path folder;
     private final List<Clip> clips;
     private final long seed;
+    private Duration longestTask = Duration.ZERO;
 
     /** @param seed makes the same mutants each time */
     MutationRun(FfmpegInstallation installation, Path folder, List<Clip> clips, long seed) {
@@ -48,6 +49,7 @@ final class MutationRun {
      *
      * @param answer {@code accepted}, the code it was refused with, or what failed
      * @param kind how that is to be judged
+     * @param took the longest of its tasks, each of which has the limit for itself
      */
     record Outcome(int number, String clip, Mutator mutator, String answer, Kind kind, Duration took) {
         boolean isHung() {
@@ -74,10 +76,9 @@ final class MutationRun {
             Mutator mutator = Mutator.values()[chance.nextInt(Mutator.values().length)];
             Path work = Files.createDirectories(folder.resolve("mutant-" + number));
             Path mutant = Files.write(work.resolve("original"), mutator.mutate(clip.bytes(), chance));
-            long start = System.nanoTime();
+            longestTask = Duration.ZERO;
             Answer answer = answer(work, mutant);
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
-            outcomes.accept(new Outcome(number, clip.name(), mutator, answer.text(), answer.kind(), took));
+            outcomes.accept(new Outcome(number, clip.name(), mutator, answer.text(), answer.kind(), longestTask));
             Folders.delete(work);
         }
     }
@@ -96,12 +97,28 @@ final class MutationRun {
     }
 
     private void watch(Path work, Path mutant) throws IOException {
-        SourceProbe source = pipeline(work).inspect(mutant).source();
+        SourceProbe source = timed(() -> pipeline(work).inspect(mutant)).source();
         Rung[] rungs = source.getWidth() == 0 ? new Rung[0] : new Rung[] {Specs.rung("90p", 160, 90, 200_000)};
-        Encoding.Result encoded = pipeline(work).encode(mutant, Specs.encode(source, rungs));
-        Packaging.Result packaged = pipeline(work).pack(source, encoded.tracks(), rungs);
+        Encoding.Result encoded = timed(() -> pipeline(work).encode(mutant, Specs.encode(source, rungs)));
+        Packaging.Result packaged = timed(() -> pipeline(work).pack(source, encoded.tracks(), rungs));
         if (packaged.streams().isEmpty()) {
             throw new IllegalStateException("Nothing was packaged and nobody said so");
+        }
+    }
+
+    /** A task of the worker. */
+    @FunctionalInterface
+    private interface Task<T> {
+        T run() throws IOException;
+    }
+
+    private <T> T timed(Task<T> task) throws IOException {
+        long start = System.nanoTime();
+        try {
+            return task.run();
+        } finally {
+            var took = Duration.ofNanos(System.nanoTime() - start);
+            longestTask = took.compareTo(longestTask) > 0 ? took : longestTask;
         }
     }
 
