@@ -23,6 +23,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,7 +80,7 @@ class BadMediaIT {
         for (int i = 0; i < bytes.length; i += 188) {
             bytes[i] = 0x47;
         }
-        byte[] playlist = "#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] playlist = "#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n".getBytes(StandardCharsets.UTF_8);
         System.arraycopy(playlist, 0, bytes, 1, playlist.length);
 
         RunFailedException failure = refusal(Files.write(disguised, bytes));
@@ -120,6 +121,24 @@ class BadMediaIT {
         assertThat(failure.code()).isIn("unreadable-media", "frames-missing");
         assertThat(failure.retryable()).isFalse();
         assertThat(failure.logTail()).isNotEmpty();
+    }
+
+    /** Which is within what heads may round, if it weren't all. */
+    @Test
+    void aFilmOfOneFrameThatCannotBeDecodedIsRefused() throws IOException {
+        Path film = TestMedia.picture(folder.resolve("film.mp4"), "320x240", "25", 0.04, "-movflags", "+faststart");
+        SourceProbe source = pipeline.inspect(film).source();
+        byte[] bytes = Files.readAllBytes(film);
+        int pictures = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("mdat") + 4;
+        Arrays.fill(bytes, pictures, bytes.length, (byte) 0xff);
+        Files.write(film, bytes);
+
+        var failure = catchThrowableOfType(
+                RunFailedException.class, () -> pipeline.encode(film, Specs.encode(source, Specs.P240)));
+
+        assertThat(source.getFrames()).isEqualTo(1);
+        assertThat(failure.code()).isIn("unreadable-media", "frames-missing");
+        assertThat(failure.retryable()).isFalse();
     }
 
     /** A few frames that a decoder patches are no reason to turn a recording away; its owner is told. */
