@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.errors.TaskAssignmentException;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.assignment.ApplicationState;
 import org.apache.kafka.streams.processor.assignment.AssignmentConfigs;
@@ -85,6 +86,21 @@ class WarmFirstAssignorTest {
     }
 
     @Test
+    void where_nobody_tells_how_far_copies_are_they_count() {
+        var application = new Application(TASKS, List.of(State.copying(ONE, 0), State.copying(TWO, 0))) {
+            @Override
+            public Map<ProcessId, KafkaStreamsState> kafkaStreamsStates(boolean computeTaskLags) {
+                if (computeTaskLags) {
+                    throw new TaskAssignmentException("the brokers are away");
+                }
+                return super.kafkaStreamsStates(false);
+            }
+        };
+
+        assertThat(active(assignor.assign(application), TWO)).hasSize(2);
+    }
+
+    @Test
     void what_needs_no_store_comes_with_the_rest() {
         var tasks = new TreeSet<>(TASKS);
         tasks.add(STATELESS);
@@ -133,7 +149,15 @@ class WarmFirstAssignorTest {
                 .orElseThrow();
     }
 
-    private record Application(SortedSet<TaskId> tasks, List<State> states) implements ApplicationState {
+    private static class Application implements ApplicationState {
+        private final SortedSet<TaskId> tasks;
+        private final List<State> states;
+
+        Application(SortedSet<TaskId> tasks, List<State> states) {
+            this.tasks = tasks;
+            this.states = states;
+        }
+
         @Override
         public Map<ProcessId, KafkaStreamsState> kafkaStreamsStates(boolean computeTaskLags) {
             return states.stream().collect(Collectors.toMap(State::processId, Function.identity()));
