@@ -2,15 +2,11 @@ package io.codeflix.streams.assignment;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.apache.kafka.streams.errors.TaskAssignmentException;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.assignment.ApplicationState;
 import org.apache.kafka.streams.processor.assignment.KafkaStreamsAssignment;
@@ -20,8 +16,6 @@ import org.apache.kafka.streams.processor.assignment.ProcessId;
 import org.apache.kafka.streams.processor.assignment.TaskAssignmentUtils;
 import org.apache.kafka.streams.processor.assignment.TaskAssignor;
 import org.apache.kafka.streams.processor.assignment.TaskInfo;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Gives partitions to instances that already keep a copy of them (KIP-924). An instance that joins gets copies first, and
@@ -32,8 +26,6 @@ import org.slf4j.LoggerFactory;
  * until the new one has opened all its stores, which on two busy cores was 10 to 15 s in which commands timed out.
  */
 public final class WarmFirstAssignor implements TaskAssignor {
-    private static final Logger LOG = LoggerFactory.getLogger(WarmFirstAssignor.class);
-
     /** Stores are mostly warm by then; if not, it is asked again. */
     private static final Duration UNTIL_WARM = Duration.ofSeconds(15);
 
@@ -71,40 +63,31 @@ public final class WarmFirstAssignor implements TaskAssignor {
         return assignment.withFollowupRebalance(Instant.now().plus(UNTIL_WARM));
     }
 
-    /** Without the ends of the changelogs Kafka's error would end every instance; a copy that lags is better than that. */
     private List<Instance> instances(ApplicationState application) {
-        try {
-            long acceptable = application.assignmentConfigs().acceptableRecoveryLag();
-            var states = application.kafkaStreamsStates(true).values();
-            return instances(application, states, (state, task) -> state.lagFor(task) <= acceptable);
-        } catch (TaskAssignmentException e) {
-            LOG.warn("The ends of the changelogs are unknown, so every copy counts as warm", e);
-            return instances(application, application.kafkaStreamsStates(false).values(), (_, _) -> true);
-        }
-    }
-
-    private List<Instance> instances(
-            ApplicationState application,
-            Collection<KafkaStreamsState> states,
-            BiPredicate<KafkaStreamsState, TaskId> isUpToDate) {
         var needNoStore = application.allTasks().values().stream()
                 .filter(task -> !task.isStateful())
                 .map(TaskInfo::id)
                 .toList();
-        return states.stream()
-                .map(state -> instance(state, needNoStore, task -> isUpToDate.test(state, task)))
+        long acceptableLag = application.assignmentConfigs().acceptableRecoveryLag();
+        return application.kafkaStreamsStates(true).values().stream()
+                .map(state -> instance(state, needNoStore, acceptableLag))
                 .toList();
     }
 
     /** One that has just started isn't warm for anything: whatever moves to it, its thread is busy opening stores. */
-    private Instance instance(KafkaStreamsState state, List<TaskId> needNoStore, Predicate<TaskId> isUpToDate) {
+    private Instance instance(KafkaStreamsState state, List<TaskId> needNoStore, long acceptableLag) {
         var warm = new TreeSet<>(state.previousActiveTasks());
         if (last.knows(state.processId())) {
             warm.addAll(needNoStore);
         }
         state.previousStandbyTasks().stream()
-                .filter(task -> last.gave(state.processId(), task) && isUpToDate.test(task))
+                .filter(task -> last.gave(state.processId(), task) && lag(state, task) <= acceptableLag)
                 .forEach(warm::add);
         return new Instance(state.processId(), state.numProcessingThreads(), state.previousActiveTasks(), warm);
+    }
+
+    /** Of a copy, in records; none where the brokers didn't tell the ends of the changelogs ({@code lagFor} would throw). */
+    private static long lag(KafkaStreamsState state, TaskId task) {
+        return state.statefulTasksToLagSums().getOrDefault(task, 0L);
     }
 }

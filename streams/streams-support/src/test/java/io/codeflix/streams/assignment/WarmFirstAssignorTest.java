@@ -16,7 +16,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.streams.errors.TaskAssignmentException;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.assignment.ApplicationState;
 import org.apache.kafka.streams.processor.assignment.AssignmentConfigs;
@@ -87,17 +86,11 @@ class WarmFirstAssignorTest {
 
     @Test
     void where_nobody_tells_how_far_copies_are_they_count() {
-        var application = new Application(TASKS, List.of(State.copying(ONE, 0), State.copying(TWO, 0))) {
-            @Override
-            public Map<ProcessId, KafkaStreamsState> kafkaStreamsStates(boolean computeTaskLags) {
-                if (computeTaskLags) {
-                    throw new TaskAssignmentException("the brokers are away");
-                }
-                return super.kafkaStreamsStates(false);
-            }
-        };
+        assign(State.owning(ONE), State.empty(TWO));
 
-        assertThat(active(assignor.assign(application), TWO)).hasSize(2);
+        var assignment = assign(State.owning(ONE), State.copying(TWO, State.UNKNOWN));
+
+        assertThat(active(assignment, TWO)).hasSize(2);
     }
 
     @Test
@@ -149,15 +142,7 @@ class WarmFirstAssignorTest {
                 .orElseThrow();
     }
 
-    private static class Application implements ApplicationState {
-        private final SortedSet<TaskId> tasks;
-        private final List<State> states;
-
-        Application(SortedSet<TaskId> tasks, List<State> states) {
-            this.tasks = tasks;
-            this.states = states;
-        }
-
+    private record Application(SortedSet<TaskId> tasks, List<State> states) implements ApplicationState {
         @Override
         public Map<ProcessId, KafkaStreamsState> kafkaStreamsStates(boolean computeTaskLags) {
             return states.stream().collect(Collectors.toMap(State::processId, Function.identity()));
@@ -210,13 +195,15 @@ class WarmFirstAssignorTest {
         }
     }
 
-    /** @param lag of each copy, in records */
+    /** @param lag of each copy, in records, or {@link #UNKNOWN} */
     private record State(
             ProcessId processId,
             SortedSet<TaskId> previousActiveTasks,
             SortedSet<TaskId> previousStandbyTasks,
             long lag)
             implements KafkaStreamsState {
+        static final long UNKNOWN = -1;
+
         static State owning(ProcessId id) {
             return new State(id, TASKS, new TreeSet<>(), 0);
         }
@@ -241,7 +228,7 @@ class WarmFirstAssignorTest {
 
         @Override
         public long lagFor(TaskId task) {
-            return lag;
+            throw new UnsupportedOperationException("throws where lags are unknown, so nobody is to ask");
         }
 
         @Override
