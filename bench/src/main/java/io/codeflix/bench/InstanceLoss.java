@@ -23,6 +23,7 @@ public final class InstanceLoss {
             Optional.ofNullable(System.getenv("READS_PER_SECOND")).orElse("50"));
 
     private static final int WRITES_PER_SECOND = 5;
+
     /** Not counted: code that wasn't run before is compiled first. */
     private static final int WARM_UP_SECONDS = 20;
 
@@ -31,7 +32,7 @@ public final class InstanceLoss {
     /** Longer than a takeover, shorter than a start. */
     private static final int ALONE_SECONDS = 20;
 
-    /** Partitions go back with the first probing rebalance after a minute. */
+    /** Its share of the partitions comes 15 s after it has joined, or 15 s later again. */
     private static final int REJOIN_SECONDS = 90;
 
     private static final int BACK_WITHIN_SECONDS = 180;

@@ -23,13 +23,13 @@ final class Training {
 
     private Training() {}
 
-    /** @param args the folder for the prepared help, which comes for nothing where all commands are read anyway */
+    /** @param args the folder to put the prepared help into */
     public static void main(String... args) throws IOException {
         var surroundings = Surroundings.ofThisProcess();
         for (var words : COMMANDS) {
             Codeflix.run(surroundings, nowhere(), nowhere(), words.toArray(String[]::new));
         }
-        PreparedHelp.write(Path.of(args[0]), surroundings);
+        PreparedHelp.write(Path.of(args[0]), Codeflix.commandLine(surroundings, nowhere(), nowhere()));
     }
 
     private static PrintWriter nowhere() {

@@ -64,7 +64,7 @@ class CodeflixTest {
     /** Else the script would print something else than the command. */
     @Test
     void theHelpThatIsPreparedForTheScriptIsWhatEachCommandPrints() throws IOException {
-        PreparedHelp.write(folder, new Surroundings(Map.of(), Path.of(""), false, false, 200));
+        PreparedHelp.write(folder, whole(200));
         assertThat(commands(whole())).allSatisfy(command -> {
             var page = command.getCommandSpec().qualifiedName(".");
             assertThat(folder.resolve("plain").resolve(page)).hasContent(command.getUsageMessage(Ansi.OFF));
@@ -73,8 +73,12 @@ class CodeflixTest {
     }
 
     private static CommandLine whole() {
+        return whole(80);
+    }
+
+    private static CommandLine whole(int columns) {
         return Codeflix.commandLine(
-                new Surroundings(Map.of(), Path.of(""), false, false, 80),
+                new Surroundings(Map.of(), Path.of(""), false, false, columns),
                 new PrintWriter(Writer.nullWriter()),
                 new PrintWriter(Writer.nullWriter()));
     }
