@@ -128,6 +128,55 @@ class CatalogIT {
     }
 
     @Test
+    void aDeletionSaysBeforehandWhatItTouches() {
+        var category = create("/api/v1/categories", "{\"name\":\"In use\"}");
+        var genre = create("/api/v1/genres", "{\"name\":\"Uses it\",\"categoryIds\":[\"%s\"]}".formatted(category));
+        IntStream.range(0, 11).forEach(i -> {
+            var id = create("/api/v1/videos", video("Uses it %02d".formatted(i), category));
+            catalog.get("/api/v1/videos/" + id + "?minVersion=1", catalog.admin());
+        });
+        catalog.get("/api/v1/genres/" + genre + "?minVersion=1", catalog.admin());
+
+        var usage = json(catalog.get("/api/v1/categories/" + category + "/usage", catalog.admin())
+                .body());
+        var unused = json(catalog.get("/api/v1/genres/" + genre + "/usage", catalog.admin())
+                .body());
+
+        assertThat(usage.at("/genres/total").asLong()).isEqualTo(1);
+        assertThat(usage.at("/genres/first/0/name").asString()).isEqualTo("Uses it");
+        assertThat(usage.at("/videos/total").asLong()).isEqualTo(11);
+        assertThat(usage.at("/videos/first")
+                        .valueStream()
+                        .map(video -> video.get("name").asString()))
+                .hasSize(10)
+                .startsWith("Uses it 00", "Uses it 01");
+        assertThat(usage.get("publishedVideos").asLong()).isZero();
+        assertThat(unused.at("/videos/total").asLong()).isZero();
+        assertThat(catalog.get("/api/v1/cast-members/nobody/usage", catalog.admin())
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aWriteSaysWhetherItChangedAnything() {
+        var category = create("/api/v1/categories", "{\"name\":\"Still\"}");
+        var id = create("/api/v1/videos", video("Still a draft", category));
+
+        var same = json(catalog.send("PUT", "/api/v1/categories/" + category, catalog.admin(), "{\"name\":\" Still \"}")
+                .body());
+        var other = json(catalog.send("PUT", "/api/v1/categories/" + category, catalog.admin(), "{\"name\":\"Not\"}")
+                .body());
+        var draft = json(catalog.post("/api/v1/videos/" + id + "/unpublish", catalog.admin(), null)
+                .body());
+
+        assertThat(same.get("changed").asBoolean()).isFalse();
+        assertThat(same.get("version").asLong()).isEqualTo(1);
+        assertThat(other.get("changed").asBoolean()).isTrue();
+        assertThat(other.get("version").asLong()).isEqualTo(2);
+        assertThat(draft.get("changed").asBoolean()).isFalse();
+    }
+
+    @Test
     void everyBrokenFieldIsToldAtOnce() {
         var answer = catalog.post(
                 "/api/v1/videos",

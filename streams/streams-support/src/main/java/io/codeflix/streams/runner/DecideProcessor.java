@@ -141,7 +141,7 @@ final class DecideProcessor<S, C, E, R extends SpecificRecord>
             facts.add(aggregate.fact(meta(request, stamp), event));
         }
         var after = state == null ? null : aggregate.record(stamp, state);
-        return new Run<>(facts, after, answer.accepted(stamp.version()), true);
+        return new Run<>(facts, after, answer.accepted(stamp.version(), !facts.isEmpty()), true);
     }
 
     private static EventMeta meta(Request<?> request, Stamp stamp) {

@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** Writes the answer to a request. */
 public record Outcomes(String aggregate, String id, Request<?> request, Instant now) {
 
-    public CommandOutcome accepted(@Nullable Long version) {
-        return of(OutcomeStatus.ACCEPTED, version, null);
+    /**
+     * It was allowed.
+     *
+     * @param changed false where it was so already and nothing had to happen
+     */
+    public CommandOutcome accepted(@Nullable Long version, boolean changed) {
+        return CommandOutcome.newBuilder(of(OutcomeStatus.ACCEPTED, version, null))
+                .setChanged(changed)
+                .build();
     }
 
     public CommandOutcome refused(@Nullable Long version, Problem problem) {

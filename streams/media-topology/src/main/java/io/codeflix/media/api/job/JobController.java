@@ -58,14 +58,14 @@ class JobController {
     ResponseEntity<Written> retry(@PathVariable String id, CommandRequest request, Asker asker) {
         JobView job = visible(told(id), id, asker);
         Written written = commands.send(MediaTopics.JOB_COMMANDS, job.assetId(), new RetryJob(request.meta()));
-        return new Written(id, written.version()).ok();
+        return written.as(id).ok();
     }
 
     @PostMapping("/{id}/cancel")
     ResponseEntity<Written> cancel(@PathVariable String id, CommandRequest request, Asker asker) {
         JobView job = visible(told(id), id, asker);
         Written written = commands.send(MediaTopics.JOB_COMMANDS, job.assetId(), new CancelJob(request.meta()));
-        return new Written(id, written.version()).ok();
+        return written.as(id).ok();
     }
 
     private Told<OwnedJob> told(String id) {

@@ -70,7 +70,7 @@ final class JobCommands {
     }
 
     private static Answered answered(Outcomes answer, Job job, Optional<Step> step, String otherwise) {
-        return step.map(taken -> new Answered(answer.accepted(taken.job().version()), step))
+        return step.map(taken -> new Answered(answer.accepted(taken.job().version(), true), step))
                 .orElseGet(() -> refused(answer, job, Problem.CONFLICT, otherwise.formatted(job.status())));
     }
 

@@ -58,7 +58,7 @@ public final class CommandGateway {
             LOG.info("{} {}: {}", command.getSchema().getName(), id, outcome.getStatus());
             switch (outcome.getStatus()) {
                 case ACCEPTED -> {
-                    return new Written(id, outcome.getVersion() == null ? 0 : outcome.getVersion());
+                    return Written.of(id, outcome);
                 }
                 case REFUSED, INTERNAL, UNKNOWN -> {
                     var problem = problemOf(outcome);
