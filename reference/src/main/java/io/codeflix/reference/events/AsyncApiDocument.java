@@ -90,6 +90,6 @@ public final class AsyncApiDocument {
                 .putObject("kafka")
                 .putObject("key")
                 .put("type", "string")
-                .put("description", topic.key());
+                .put("description", TopicDoc.key(schema).orElseGet(topic::key));
     }
 }

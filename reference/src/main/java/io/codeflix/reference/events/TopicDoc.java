@@ -3,6 +3,8 @@ package io.codeflix.reference.events;
 import io.codeflix.contract.Retention;
 import io.codeflix.contract.Topic;
 import io.codeflix.contract.Topics;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
@@ -24,19 +26,30 @@ record TopicDoc(Topic topic) {
         };
     }
 
-    /** As the documentation of its records says, or of those of the state beside it. */
+    /** As the documentation of its records says, each key once, or else that of the state beside it. */
     String key() {
-        return topic.kind().equals("dlq")
-                ? "that of the record that could not be handled"
-                : Stream.concat(Stream.of(topic), Topics.all().stream().filter(this::isBeside))
-                        .flatMap(known -> known.schemas().stream())
-                        .map(TopicDoc::doc)
-                        .map(KEY::matcher)
-                        .filter(found -> found.find())
-                        .map(found -> found.group(1))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException(
-                                "no record of %s says 'Key: …' in its documentation".formatted(topic.name())));
+        if (topic.kind().equals("dlq")) {
+            return "that of the record that could not be handled";
+        }
+        return Stream.concat(Stream.of(topic), Topics.all().stream().filter(this::isBeside))
+                .map(known -> keys(known).toList())
+                .filter(keys -> !keys.isEmpty())
+                .findFirst()
+                .map(keys -> String.join(" or ", keys))
+                .orElseThrow(() -> new IllegalStateException(
+                        "no record of %s says 'Key: …' in its documentation".formatted(topic.name())));
+    }
+
+    private static Stream<String> keys(Topic topic) {
+        return topic.schemas().stream()
+                .map(TopicDoc::key)
+                .flatMap(Optional::stream)
+                .distinct();
+    }
+
+    /** The key of one record, where its documentation says it. */
+    static Optional<String> key(Schema schema) {
+        return Optional.of(KEY.matcher(doc(schema))).filter(Matcher::find).map(found -> found.group(1));
     }
 
     private boolean isBeside(Topic other) {
@@ -59,7 +72,10 @@ record TopicDoc(Topic topic) {
     String about() {
         return switch (topic.kind()) {
             case "commands" -> "What is asked of the owner, or handed to it by its workers.";
-            case "events" -> "What happened, in order for each key.";
+            case "events" ->
+                topic.retention() instanceof Retention.Compacted
+                        ? "Internal, never replicate it: the latest of each key, in every partition."
+                        : "What happened, in order for each key.";
             case "outcomes" -> "The one answer to each command.";
             case "state" -> "The latest state of each key; a record without a value where it is gone.";
             default -> "Records that could not be handled, with the reason in their headers.";

@@ -1,0 +1,4 @@
+@NullMarked
+package io.codeflix.reference.events;
+
+import org.jspecify.annotations.NullMarked;
