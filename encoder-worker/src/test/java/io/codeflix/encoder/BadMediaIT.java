@@ -15,6 +15,7 @@ import io.codeflix.encoder.testmedia.Screening;
 import io.codeflix.encoder.testmedia.Specs;
 import io.codeflix.encoder.testmedia.TestMedia;
 import io.codeflix.media.EncodeSpec;
+import io.codeflix.media.MediaWarning;
 import io.codeflix.media.SourceProbe;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -154,7 +155,11 @@ class BadMediaIT {
         Screening screening = Screening.of(folder, film);
 
         assertThat(screening.picture().frames()).isCloseTo(100, within(1L));
-        assertThat(screening.encoded().warnings()).singleElement().asString().contains("1 place", "export it again");
+        assertThat(screening.encoded().warnings())
+                .singleElement()
+                .extracting(MediaWarning::getMessage)
+                .asString()
+                .contains("1 place", "export it again");
     }
 
     /** A listener that nobody may call and a pipe that nobody may open stand for every address and every file. */

@@ -468,7 +468,7 @@ class WorkerIT {
     }
 
     private RunTask inspect() {
-        var spec = new InspectSpec("originals/" + asset, "posters/" + asset + "/");
+        var spec = new InspectSpec("originals/" + asset, "posters/" + asset + "/", false);
         return task(TaskKind.INSPECT, TaskInput.newBuilder().setInspect(spec));
     }
 

@@ -96,7 +96,7 @@ final class Journey {
                 _ -> "a banner, a thumbnail, a trailer and a title in Portuguese are added");
         var uploaded = stages.run(
                 "upload",
-                () -> admin.uploader().upload(clip.file(), videoId, Slot.VIDEO, progress),
+                () -> admin.uploader().upload(clip.file(), videoId, Slot.VIDEO, false, progress),
                 _ -> "%s is uploaded, straight to the object store".formatted(size(clip)));
         var jobId = uploaded.jobId().orElseThrow(() -> Playing.broken("the upload started no job"));
         var job = stages.run("encode", () -> encoded(jobId), _ -> "it is encoded");
@@ -151,7 +151,7 @@ final class Journey {
         try {
             var jobs = new ArrayList<String>();
             for (var extra : artwork.of(clip.file(), folder).entrySet()) {
-                var uploaded = admin.uploader().upload(extra.getValue(), videoId, extra.getKey(), progress);
+                var uploaded = admin.uploader().upload(extra.getValue(), videoId, extra.getKey(), false, progress);
                 jobs.add(uploaded.jobId().orElseThrow(() -> Playing.broken("the upload started no job")));
             }
             admin.catalog().translate(videoId, PORTUGUESE, clip.inPortuguese(), Write.once());

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts what the store has, while the upload is open
  * @param frames pictures in the original, as the probe counted them
+ * @param strict whether it is refused where it is odd
+ * @param warnings what is odd about it without keeping viewers from it
  */
 public record Asset(
         String id,
@@ -29,7 +31,9 @@ public record Asset(
         @Nullable Integer height,
         @Nullable Long frames,
         @Nullable List<Rendition> renditions,
-        @Nullable List<Image> images) {
+        @Nullable List<Image> images,
+        boolean strict,
+        @Nullable List<MediaWarning> warnings) {
 
     /** @param etag MD5 of its bytes, in hex */
     public record StoredPart(int number, long sizeBytes, String etag) {}
@@ -41,6 +45,10 @@ public record Asset(
     /** Nothing will come of it any more, unless its job is retried. */
     public boolean hasFailed() {
         return status.equals("FAILED") || status.equals("CANCELED") || status.equals("ABANDONED");
+    }
+
+    public List<MediaWarning> warningList() {
+        return warnings == null ? List.of() : warnings;
     }
 
     public List<StoredPart> storedParts() {

@@ -53,6 +53,10 @@ public final class AssetGet implements Callable<Integer> {
         if (asset.images() != null) {
             asset.images().forEach(image -> sheet.line("Image", image));
         }
+        if (asset.strict()) {
+            sheet.line("Strict", "refused where it is odd");
+        }
+        asset.warningList().forEach(warning -> sheet.line("Warning", warning.line()));
         return sheet.line("Version", asset.version()).toString();
     }
 }

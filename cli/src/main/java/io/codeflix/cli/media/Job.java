@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param etaSeconds how long it will still take, guessed from the speed
  * @param advice what to do about the failure
  * @param nextTryAt when the next attempt follows a failed one
+ * @param warnings what is odd about the original without keeping viewers from it
  * @param placeInQueue among the tasks of all jobs that wait for a worker, from 1
  */
 public record Job(
@@ -30,6 +31,7 @@ public record Job(
         @Nullable Instant nextTryAt,
         @Nullable Long placeInQueue,
         @Nullable List<Task> tasks,
+        @Nullable List<MediaWarning> warnings,
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt) {
 
@@ -58,15 +60,11 @@ public record Job(
             @Nullable String failureCode,
             @Nullable String advice,
             @Nullable List<String> logTail,
-            @Nullable List<String> warnings) {
+            @Nullable List<MediaWarning> warnings) {
 
         /** For instance {@code 2 of 3}. */
         String attempts() {
             return lastAttempt == null ? String.valueOf(attempt) : attempt + " of " + lastAttempt;
-        }
-
-        List<String> warningList() {
-            return warnings == null ? List.of() : warnings;
         }
 
         List<String> lastWords() {
@@ -84,6 +82,10 @@ public record Job(
 
     public boolean hasFailed() {
         return status.equals("FAILED");
+    }
+
+    public List<MediaWarning> warningList() {
+        return warnings == null ? List.of() : warnings;
     }
 
     public List<Task> taskList() {

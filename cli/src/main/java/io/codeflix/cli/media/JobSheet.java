@@ -5,6 +5,7 @@ import io.codeflix.cli.console.Progress;
 import io.codeflix.cli.console.Sheet;
 import io.codeflix.cli.console.Table;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,8 +52,8 @@ public final class JobSheet {
         }
         return Stream.of(
                         Stream.of(sheet.toString(), table.toString()),
-                        job.taskList().stream()
-                                .filter(task -> !task.warningList().isEmpty())
+                        Stream.of(job.warningList())
+                                .filter(warnings -> !warnings.isEmpty())
                                 .map(JobSheet::warnings),
                         job.taskList().stream()
                                 .filter(task -> task.failure() != null)
@@ -61,10 +62,8 @@ public final class JobSheet {
                 .collect(Collectors.joining(System.lineSeparator().repeat(2)));
     }
 
-    private static String warnings(Job.Task task) {
-        return Stream.concat(
-                        Stream.of("Warnings of %s:".formatted(task.kind())),
-                        task.warningList().stream().map(line -> "  " + Cell.of(line)))
+    private static String warnings(List<MediaWarning> warnings) {
+        return Stream.concat(Stream.of("Warnings:"), warnings.stream().map(warning -> "  " + warning.line()))
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 

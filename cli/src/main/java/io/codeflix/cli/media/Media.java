@@ -32,8 +32,12 @@ public final class Media {
         return new Media(api.as(others));
     }
 
-    /** What is to be uploaded. */
-    public record Registration(String videoId, Slot slot, String fileName, long sizeBytes) {}
+    /**
+     * What is to be uploaded.
+     *
+     * @param strict whether it is refused where it is odd
+     */
+    public record Registration(String videoId, Slot slot, String fileName, long sizeBytes, boolean strict) {}
 
     /** Where one part goes, for a while. */
     public record PartUrl(int number, URI url, @Nullable Instant expiresAt) {}

@@ -59,6 +59,11 @@ public final class Upload implements Callable<Integer> {
             description = "What it is: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     Slot slot = Slot.VIDEO;
 
+    @Option(
+            names = "--strict",
+            description = "Refuse a film that is odd, for instance damaged, instead of playing it with a warning.")
+    boolean strict;
+
     @Option(names = "--watch", description = "Stay and show the encoding.")
     boolean stay;
 
@@ -73,7 +78,7 @@ public final class Upload implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var progress = new Progress(spec.commandLine().getErr(), surroundings);
         long started = System.nanoTime();
-        var uploaded = uploader.upload(file, videoId, slot, progress);
+        var uploaded = uploader.upload(file, videoId, slot, strict, progress);
         if (!uploaded.wasThereAlready()) {
             progress.done("%s is in the store: %s in %s"
                     .formatted(

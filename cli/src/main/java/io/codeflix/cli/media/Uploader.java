@@ -48,12 +48,13 @@ public final class Uploader {
      */
     public record Uploaded(String assetId, Optional<String> jobId, boolean wasThereAlready) {}
 
-    public Uploaded upload(Path file, String videoId, Slot slot, Progress progress)
+    /** @param strict whether a film that is odd is to be refused */
+    public Uploaded upload(Path file, String videoId, Slot slot, boolean strict, Progress progress)
             throws IOException, InterruptedException {
         if (!Files.isRegularFile(file)) {
             throw new NoSuchFileException(file.toString(), null, "not a file");
         }
-        var asset = open(file, videoId, slot);
+        var asset = open(file, videoId, slot, strict);
         if (!asset.isOpen()) {
             return new Uploaded(asset.id(), Optional.ofNullable(asset.jobId()), true);
         }
@@ -62,13 +63,15 @@ public final class Uploader {
         return new Uploaded(asset.id(), Optional.ofNullable(completed.jobId()), false);
     }
 
-    private Asset open(Path file, String videoId, Slot slot) throws IOException {
+    private Asset open(Path file, String videoId, Slot slot, boolean strict) throws IOException {
         var remembered = memory.assetOf(file, videoId, slot).flatMap(this::stillThere);
-        if (remembered.isPresent() && !remembered.get().hasFailed()) {
+        if (remembered.isPresent()
+                && !remembered.get().hasFailed()
+                && remembered.get().strict() == strict) {
             return remembered.get();
         }
         var name = file.getFileName().toString();
-        var asset = media.register(new Media.Registration(videoId, slot, name, Files.size(file)));
+        var asset = media.register(new Media.Registration(videoId, slot, name, Files.size(file), strict));
         memory.remember(file, videoId, slot, asset.id());
         return asset;
     }

@@ -1,5 +1,6 @@
 package io.codeflix.encoder.encode;
 
+import io.codeflix.media.MediaWarning;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,8 +46,12 @@ final class Damage {
     }
 
     /** A sentence for the owner of the film. */
-    String warning() {
-        return "The file is damaged in %d place(s), which were patched; export it again where the film has to be flawless."
-                .formatted(places());
+    MediaWarning warning() {
+        return new MediaWarning(
+                "damaged",
+                "The file is damaged in %d place(s), which were patched; export it again where the film has to be flawless."
+                        .formatted(places()),
+                null,
+                null);
     }
 }

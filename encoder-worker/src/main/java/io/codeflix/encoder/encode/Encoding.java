@@ -13,6 +13,7 @@ import io.codeflix.encoder.progress.FfmpegProgressReader;
 import io.codeflix.encoder.progress.ProgressSink;
 import io.codeflix.media.AudioRendition;
 import io.codeflix.media.EncodeSpec;
+import io.codeflix.media.MediaWarning;
 import io.codeflix.media.Rung;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ public final class Encoding {
      * @param tracks pictures in the order of the ladder, sounds after them
      * @param warnings what is wrong with the original without keeping viewers from it
      */
-    public record Result(List<Track> tracks, List<String> warnings) {
+    public record Result(List<Track> tracks, List<MediaWarning> warnings) {
         public Result {
             tracks = List.copyOf(tracks);
             warnings = List.copyOf(warnings);
@@ -64,7 +65,7 @@ public final class Encoding {
             // the first damage ends it: a hole in a film is found here and not by a viewer
             programs.ffmpeg(ffmpeg -> command.arguments(ffmpeg, true), reader);
         } catch (RunFailedException e) {
-            if (!e.code().equals("unreadable-media")) {
+            if (spec.getStrict() || !e.code().equals("unreadable-media")) {
                 throw e;
             }
             return patched(command, reader, e);

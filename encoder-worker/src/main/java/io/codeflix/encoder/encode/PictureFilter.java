@@ -26,7 +26,7 @@ final class PictureFilter {
         List<Rung> rungs = spec.getRungs();
         String splits =
                 IntStream.range(0, rungs.size()).mapToObj(PictureFilter::branch).collect(Collectors.joining());
-        String common = "[0:V:0]" + String.join(",", timing(spec, picture, toneMaps));
+        String common = "[0:%d]".formatted(picture.index()) + String.join(",", timing(spec, picture, toneMaps));
         String branches = IntStream.range(0, rungs.size())
                 .mapToObj(i -> "%sscale=%d:%d:flags=bicubic:out_range=tv,setsar=1,format=yuv420p[%s]"
                         .formatted(

@@ -72,7 +72,7 @@ public final class Inspection {
         int width = Math.min(POSTER_WIDTH, probe.getWidth());
         programs.ffmpeg(ffmpeg -> ffmpeg.addInput(input)
                 .addOutput(UrlOutput.toPath(poster)
-                        .addMap(0, "V:0")
+                        .addMap(0, String.valueOf(picture.index()))
                         .addArguments("-frames:v", "1")
                         .addArguments(
                                 "-vf",

@@ -38,7 +38,7 @@ final class HeaderReader {
         double seconds = number(probed.getFormat().getProbeData().getString("duration"));
         checkLength(seconds);
         return new SourceHeader(
-                String.valueOf(probed.getFormat().getFormatName()), seconds, picture.orElse(null), sounds);
+                String.valueOf(probed.getFormat().getFormatName()), seconds, picture.orElse(null), sounds, List.of());
     }
 
     private static boolean isPicture(Stream stream) {
@@ -70,6 +70,7 @@ final class HeaderReader {
         boolean turned = isTurned(stream);
         FrameRate shown = FrameRate.ofSource(nominal, average);
         return new Picture(
+                stream.getIndex(),
                 turned ? height : width,
                 turned ? width : height,
                 shown,

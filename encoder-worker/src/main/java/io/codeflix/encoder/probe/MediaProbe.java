@@ -46,7 +46,7 @@ public final class MediaProbe {
     public SourceProbe inspect(Path source) throws IOException {
         SourceHeader header = header(source);
         Picture picture = header.picture();
-        Contents contents = read(source, picture != null ? "V:0" : sound(header));
+        Contents contents = read(source, picture != null ? String.valueOf(picture.index()) : sound(header));
         if (picture != null && header.hasSound() && contents.endsBefore(header.seconds())) {
             // the sound may go on where the picture has ended
             contents = contents.until(read(source, sound(header)).end());

@@ -1,6 +1,7 @@
 package io.codeflix.encoder.probe;
 
 import io.codeflix.media.AudioTrack;
+import io.codeflix.media.MediaWarning;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param seconds length as declared; 0 where the head does not say
  * @param picture null without one
  * @param audioTracks the default one first; empty without sound
+ * @param warnings what is odd about it and does no harm
  */
 public record SourceHeader(
-        String container, double seconds, @Nullable Picture picture, List<AudioTrack> audioTracks) {
+        String container,
+        double seconds,
+        @Nullable Picture picture,
+        List<AudioTrack> audioTracks,
+        List<MediaWarning> warnings) {
 
     public SourceHeader {
         audioTracks = List.copyOf(audioTracks);
+        warnings = List.copyOf(warnings);
     }
 
     /**
+     * @param index its place among all tracks of the file, from 0: what filters and maps name it by
      * @param width pixels as shown: after rotation, square
      * @param height pixels as shown
      * @param rate the constant rate it is shown at
@@ -32,6 +40,7 @@ public record SourceHeader(
      * @param declaredFrames how many the head counts, as MP4's does; 0 where it counts none
      */
     public record Picture(
+            int index,
             int width,
             int height,
             FrameRate rate,

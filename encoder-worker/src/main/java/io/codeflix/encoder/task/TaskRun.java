@@ -92,7 +92,10 @@ final class TaskRun {
                     .setFrames(track.frames())
                     .build());
         }
-        return new EncodeResult(new EncodedWindow(spec.getWindow(), written), encoded.warnings());
+        return EncodeResult.newBuilder()
+                .setWindow(new EncodedWindow(spec.getWindow(), written))
+                .setMediaWarnings(encoded.warnings())
+                .build();
     }
 
     private PackageResult pack(PackageSpec spec) throws IOException {

@@ -26,7 +26,7 @@ class PictureFilterTest {
         String graph = PictureFilter.graph(Specs.encode(SOURCE, Specs.P240, Specs.P360), picture(false, false), true);
 
         assertThat(graph)
-                .isEqualTo("[0:V:0]fps=24/1:start_time=0,split=2[s0][s1]"
+                .isEqualTo("[0:2]fps=24/1:start_time=0,split=2[s0][s1]"
                         + ";[s0]scale=426:240:flags=bicubic:out_range=tv,setsar=1,format=yuv420p[v0]"
                         + ";[s1]scale=640:360:flags=bicubic:out_range=tv,setsar=1,format=yuv420p[v1]");
     }
@@ -42,7 +42,7 @@ class PictureFilterTest {
     void interlacedAndHighDynamicRangeAreSettledBeforeTheSplit() {
         String graph = PictureFilter.graph(Specs.encode(SOURCE, Specs.P240), picture(true, true), true);
 
-        assertThat(graph).startsWith("[0:V:0]bwdif=").containsSubsequence("zscale=t=linear", "tonemap", "split=1");
+        assertThat(graph).startsWith("[0:2]bwdif=").containsSubsequence("zscale=t=linear", "tonemap", "split=1");
     }
 
     @Test
@@ -53,6 +53,7 @@ class PictureFilterTest {
 
     private static Picture picture(boolean interlaced, boolean highDynamicRange) {
         return new Picture(
+                2,
                 1920,
                 1080,
                 new FrameRate(24, 1),

@@ -47,7 +47,7 @@ final class Tasks {
                 .setLeaseSeconds(30)
                 .setTimeLimitSeconds(600)
                 .setInput(TaskInput.newBuilder()
-                        .setInspect(new InspectSpec("originals/" + assetId, "runs/"))
+                        .setInspect(new InspectSpec("originals/" + assetId, "runs/", false))
                         .build())
                 .setSentAt(Instant.EPOCH)
                 .setQueueSeconds(queueSeconds)

@@ -12,9 +12,10 @@ record JobProperties(
         @DefaultValue("10m") Duration queueDeadline,
         @DefaultValue("3") int attempts,
         @DefaultValue("5s") Duration firstBackOff,
-        @DefaultValue("2m") Duration longestBackOff) {
+        @DefaultValue("2m") Duration longestBackOff,
+        @DefaultValue("false") boolean strict) {
 
     Policy policy() {
-        return new Policy(lease, queueDeadline, attempts, firstBackOff, longestBackOff);
+        return new Policy(lease, queueDeadline, attempts, firstBackOff, longestBackOff, strict);
     }
 }

@@ -1,6 +1,7 @@
 package io.codeflix.media.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the probe found in an original.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param videoCodec empty without a picture
  * @param audioCodec codec of the default track; empty without sound
  * @param audioTracks the default one first; empty without sound, and from workers that don't tell them
+ * @param warnings what is odd about it
  */
 public record Source(
         String container,
@@ -25,10 +27,12 @@ public record Source(
         int frameRateDenominator,
         String videoCodec,
         String audioCodec,
-        List<AudioTrack> audioTracks) {
+        List<AudioTrack> audioTracks,
+        List<MediaWarning> warnings) {
 
     public Source {
         audioTracks = List.copyOf(audioTracks);
+        warnings = List.copyOf(warnings);
     }
 
     /** What workers tell that know of one audio track only. */
@@ -52,7 +56,24 @@ public record Source(
                 frameRateDenominator,
                 videoCodec,
                 audioCodec,
+                List.of(),
                 List.of());
+    }
+
+    /** The same with what else was found to be odd; what is known already is not said twice. */
+    public Source withWarnings(List<MediaWarning> more) {
+        return new Source(
+                container,
+                durationMillis,
+                width,
+                height,
+                frames,
+                frameRateNumerator,
+                frameRateDenominator,
+                videoCodec,
+                audioCodec,
+                audioTracks,
+                Stream.concat(warnings.stream(), more.stream()).distinct().toList());
     }
 
     public boolean hasPicture() {

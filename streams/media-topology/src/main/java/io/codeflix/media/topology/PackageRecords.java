@@ -5,6 +5,7 @@ import io.codeflix.media.model.AudioTrack;
 import io.codeflix.media.model.ImagePackage;
 import io.codeflix.media.model.ImagePackage.ImageFile;
 import io.codeflix.media.model.MediaPackage;
+import io.codeflix.media.model.MediaWarning;
 import io.codeflix.media.model.Rendition;
 import io.codeflix.media.model.Source;
 
@@ -32,7 +33,17 @@ public final class PackageRecords {
                                 track.getLanguage(),
                                 track.getTitle(),
                                 track.getIsDefault()))
-                        .toList());
+                        .toList(),
+                record.getWarnings().stream().map(PackageRecords::warning).toList());
+    }
+
+    public static MediaWarning warning(io.codeflix.media.MediaWarning record) {
+        return new MediaWarning(record.getCode(), record.getMessage(), record.getAtMillis(), record.getUntilMillis());
+    }
+
+    public static io.codeflix.media.MediaWarning record(MediaWarning warning) {
+        return new io.codeflix.media.MediaWarning(
+                warning.code(), warning.message(), warning.atMillis(), warning.untilMillis());
     }
 
     public static SourceProbe record(Source source) {
@@ -55,6 +66,8 @@ public final class PackageRecords {
                                 track.title(),
                                 track.isDefault()))
                         .toList())
+                .setWarnings(
+                        source.warnings().stream().map(PackageRecords::record).toList())
                 .build();
     }
 

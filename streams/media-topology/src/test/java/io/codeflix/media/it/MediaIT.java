@@ -555,7 +555,7 @@ class MediaIT {
                 asset,
                 TaskSucceeded.newBuilder(Records.succeeded(run))
                         .setOutput(TaskOutput.newBuilder()
-                                .setEncoded(new EncodeResult(window, List.of()))
+                                .setEncoded(new EncodeResult(window, List.of(), List.of()))
                                 .build())
                         .build());
         return key;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.codeflix.media.model.ImagePackage;
 import io.codeflix.media.model.ImagePackage.ImageFile;
 import io.codeflix.media.model.MediaPackage;
+import io.codeflix.media.model.MediaWarning;
 import io.codeflix.media.model.Rendition;
 import io.codeflix.media.model.Source;
 import io.codeflix.media.model.asset.Asset;
@@ -34,6 +35,8 @@ class PeerAnswersTest {
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
 
+    private static final MediaWarning DAMAGED = new MediaWarning("damaged-at", "It is damaged.", 12_300L, null);
+
     @Test
     void anAssetComesBackAsItWas() {
         var asset = new AssetView(
@@ -50,7 +53,8 @@ class PeerAnswersTest {
                         "k",
                         AssetStatus.READY,
                         "a1-encode",
-                        new Source("mov,mp4", 30_000, 1280, 720, 720, 24, 1, "h264", "aac"),
+                        new Source("mov,mp4", 30_000, 1280, 720, 720, 24, 1, "h264", "aac")
+                                .withWarnings(List.of(DAMAGED)),
                         new MediaPackage(
                                 "r3",
                                 30_000,
@@ -60,6 +64,7 @@ class PeerAnswersTest {
                                 "d"),
                         "poster",
                         new ImagePackage("r3", List.of(new ImageFile(640, 360, 9, "images/a1/r3/640.jpg"))),
+                        true,
                         null));
 
         assertThat(json.readValue(json.writeValueAsBytes(asset), AssetView.class))
@@ -87,7 +92,7 @@ class PeerAnswersTest {
                 "disk-full",
                 "Free some space",
                 List.of("line"),
-                List.of("A warning"));
+                List.of(DAMAGED));
         var job = new OwnedJob(
                 "owner-1",
                 new JobView(
@@ -105,6 +110,7 @@ class PeerAnswersTest {
                         NOW,
                         4L,
                         List.of(task),
+                        List.of(DAMAGED),
                         NOW,
                         NOW));
 

@@ -147,6 +147,7 @@ public final class Records {
                 output.setEncoded(new EncodeResult(
                         new EncodedWindow(
                                 0, List.of(new EncodedFile("240p", "windows/a1/" + runId + "/240p.mp4", 1_000L, 720L))),
+                        List.of(),
                         List.of()));
             case PACKAGE -> output.setPackaged(new PackageResult(mediaPackage("renditions/a1/" + runId + "/", runId)));
             case IMAGE -> output.setImaged(new ImageResult(imagePackage("images/a1/" + runId + "/", runId)));

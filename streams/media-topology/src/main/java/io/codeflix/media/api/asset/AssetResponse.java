@@ -1,5 +1,6 @@
 package io.codeflix.media.api.asset;
 
+import io.codeflix.media.model.MediaWarning;
 import io.codeflix.media.model.Rendition;
 import io.codeflix.media.model.Source;
 import io.codeflix.media.model.asset.Asset;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An asset as its owner sees it.
  *
+ * @param strict whether it is refused where it is odd
+ * @param warnings what is odd about it without keeping viewers from it; empty until READY
  * @param parts what the store has, while REGISTERED: whoever resumes uploads the others
  */
 record AssetResponse(
@@ -33,7 +36,9 @@ record AssetResponse(
         @Nullable Integer height,
         @Nullable Long frames,
         List<RenditionResponse> renditions,
-        List<ImageResponse> images) {
+        List<ImageResponse> images,
+        boolean strict,
+        List<MediaWarning> warnings) {
 
     /** One width of an image, by the address under which pages show it. */
     record ImageResponse(int width, int height, long sizeBytes, String url) {}
@@ -89,7 +94,9 @@ record AssetResponse(
                         : asset.mediaPackage().renditions().stream()
                                 .map(RenditionResponse::of)
                                 .toList(),
-                images(view.id(), asset));
+                images(view.id(), asset),
+                asset.strict(),
+                source == null ? List.of() : source.warnings());
     }
 
     private static List<ImageResponse> images(String id, Asset asset) {

@@ -8,10 +8,16 @@ record RegisterRequest(
         @Nullable String videoId,
         @Nullable String slot,
         @Nullable String fileName,
-        @Nullable Long sizeBytes) {
+        @Nullable Long sizeBytes,
+        @Nullable Boolean strict) {
 
     Announcement announcement() {
-        return new Announcement(text(videoId), text(slot), text(fileName), sizeBytes == null ? 0 : sizeBytes);
+        return new Announcement(
+                text(videoId),
+                text(slot),
+                text(fileName),
+                sizeBytes == null ? 0 : sizeBytes,
+                Boolean.TRUE.equals(strict));
     }
 
     private static String text(@Nullable String given) {

@@ -85,6 +85,7 @@ class Uploads {
                 .setPartSizeBytes(plan.partSizeBytes())
                 .setUploadId(uploadId)
                 .setObjectKey(key)
+                .setStrict(announced.strict())
                 .build();
     }
 
@@ -108,7 +109,8 @@ class Uploads {
         boolean same = asset.videoId().equals(announced.videoId())
                 && asset.slot().name().equals(announced.slot())
                 && asset.fileName().equals(announced.fileName())
-                && asset.sizeBytes() == announced.sizeBytes();
+                && asset.sizeBytes() == announced.sizeBytes()
+                && asset.strict() == announced.strict();
         if (!same) {
             throw new RefusedException(new Problem(
                     Problem.REUSED_KEY, "This Idempotency-Key was used for another file; use a new one.", List.of()));

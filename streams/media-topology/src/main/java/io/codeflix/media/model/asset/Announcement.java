@@ -8,13 +8,19 @@ import io.codeflix.streams.decider.Violations;
  * @param videoId video it belongs to
  * @param slot name of a {@link Slot}; text, since people mistype it
  * @param fileName on the owner's machine, for people to recognise; never used as a path
+ * @param strict whether a file that is odd is to be refused
  */
-public record Announcement(String videoId, String slot, String fileName, long sizeBytes) {
+public record Announcement(String videoId, String slot, String fileName, long sizeBytes, boolean strict) {
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_ID = 100;
 
     /** Far above any image a page needs, far below what is a film by mistake. */
     private static final long LARGEST_IMAGE = 32L << 20;
+
+    /** One that is played where it can be, odd or not. */
+    public Announcement(String videoId, String slot, String fileName, long sizeBytes) {
+        this(videoId, slot, fileName, sizeBytes, false);
+    }
 
     public Announcement {
         fileName = fileName.strip();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param mediaPackage what was made of it; null until READY
  * @param posterKey null until READY, or without a picture
  * @param imagePackage what was made of an image; null until READY, and for films
+ * @param strict whether it is refused where it is odd
  * @param failure a sentence a person can act on; null unless FAILED, CANCELED or ABANDONED
  */
 public record Asset(
@@ -34,6 +35,7 @@ public record Asset(
         @Nullable MediaPackage mediaPackage,
         @Nullable String posterKey,
         @Nullable ImagePackage imagePackage,
+        boolean strict,
         @Nullable String failure) {
 
     static Asset registered(AssetEvent.Registered event) {
@@ -52,6 +54,7 @@ public record Asset(
                 null,
                 null,
                 null,
+                event.strict(),
                 null);
     }
 
@@ -104,6 +107,7 @@ public record Asset(
                 null,
                 null,
                 null,
+                strict,
                 because);
     }
 
@@ -127,6 +131,7 @@ public record Asset(
                 film,
                 poster,
                 image,
+                strict,
                 null);
     }
 }

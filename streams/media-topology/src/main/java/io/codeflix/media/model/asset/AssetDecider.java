@@ -83,7 +83,8 @@ public final class AssetDecider implements Decider<Asset, AssetCommand, AssetEve
                         announced.sizeBytes(),
                         register.partSizeBytes(),
                         register.uploadId(),
-                        register.objectKey())));
+                        register.objectKey(),
+                        announced.strict())));
     }
 
     private static Decision<AssetEvent> complete(Asset asset, CompleteUpload complete) {

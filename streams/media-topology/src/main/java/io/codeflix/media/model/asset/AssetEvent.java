@@ -16,7 +16,8 @@ public sealed interface AssetEvent {
             long sizeBytes,
             long partSizeBytes,
             String uploadId,
-            String objectKey)
+            String objectKey,
+            boolean strict)
             implements AssetEvent {}
 
     record Uploaded(long sizeBytes, String etag, String jobId) implements AssetEvent {}

@@ -43,7 +43,7 @@ final class Plan {
     /** Tasks that follow an inspection need what it found; asked before, that is a defect. */
     TaskSpec spec(Job job, Task task) {
         return switch (task.kind()) {
-            case INSPECT -> new TaskSpec.Inspect(job.sourceKey(), "posters/" + job.assetId() + "/");
+            case INSPECT -> new TaskSpec.Inspect(job.sourceKey(), "posters/" + job.assetId() + "/", job.strict());
             case ENCODE -> encode(job, task, source(job));
             case IMAGE ->
                 new TaskSpec.Image(
@@ -75,7 +75,8 @@ final class Plan {
                 source,
                 rungs(source),
                 source.hasSound() ? ladder.audioBitsPerSecond() : 0,
-                audio(source));
+                audio(source),
+                job.strict());
     }
 
     private List<Rung> rungs(Source source) {

@@ -10,12 +10,24 @@ import java.time.Duration;
  * @param attempts runs that a task may lose before the job fails
  * @param firstBackOff pause after the first failure; doubles with each further one
  * @param longestBackOff bound of that doubling
+ * @param strict whether odd originals are refused, whatever their owners wish
  */
 public record Policy(
-        Duration lease, Duration queueDeadline, int attempts, Duration firstBackOff, Duration longestBackOff) {
+        Duration lease,
+        Duration queueDeadline,
+        int attempts,
+        Duration firstBackOff,
+        Duration longestBackOff,
+        boolean strict) {
 
     public static final Policy DEFAULT =
             new Policy(Duration.ofSeconds(30), Duration.ofMinutes(10), 3, Duration.ofSeconds(5), Duration.ofMinutes(2));
+
+    /** One that plays what can be played. */
+    public Policy(
+            Duration lease, Duration queueDeadline, int attempts, Duration firstBackOff, Duration longestBackOff) {
+        this(lease, queueDeadline, attempts, firstBackOff, longestBackOff, false);
+    }
 
     public Policy {
         positive("lease", lease);

@@ -2,6 +2,7 @@ package io.codeflix.media.model.job;
 
 import io.codeflix.media.model.ImagePackage;
 import io.codeflix.media.model.MediaPackage;
+import io.codeflix.media.model.MediaWarning;
 import io.codeflix.media.model.Source;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public sealed interface Product {
      *
      * @param warnings what is wrong with the original without keeping viewers from it
      */
-    record Encoded(EncodedWindow window, List<String> warnings) implements Product {
+    record Encoded(EncodedWindow window, List<MediaWarning> warnings) implements Product {
         public Encoded {
             warnings = List.copyOf(warnings);
         }
@@ -32,6 +33,15 @@ public sealed interface Product {
 
     /** The widths of an image. */
     record Imaged(ImagePackage imagePackage) implements Product {}
+
+    /** What is odd about the original, by what the task saw of it. */
+    default List<MediaWarning> findings() {
+        return switch (this) {
+            case Inspected(var source, var _) -> source.warnings();
+            case Encoded(var _, var warnings) -> warnings;
+            case Packaged _, Imaged _ -> List.of();
+        };
+    }
 
     /** The kind of task that makes it. */
     default TaskKind kind() {

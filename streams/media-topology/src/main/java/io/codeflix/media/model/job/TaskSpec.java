@@ -6,7 +6,8 @@ import java.util.List;
 /** What exactly a worker is asked to do. Prefixes are followed by the worker's run id. */
 public sealed interface TaskSpec {
 
-    record Inspect(String sourceKey, String outputPrefix) implements TaskSpec {}
+    /** @param strict whether an odd original is refused */
+    record Inspect(String sourceKey, String outputPrefix, boolean strict) implements TaskSpec {}
 
     /**
      * @param window number of the window, from 0
@@ -17,6 +18,7 @@ public sealed interface TaskSpec {
      * @param rungs empty without a picture
      * @param audioBitsPerSecond 0 where no sound is to be made
      * @param audio which sounds; empty where it is the first track, as workers did before they told tracks
+     * @param strict whether a damaged original is refused, however little
      */
     record Encode(
             String sourceKey,
@@ -29,7 +31,8 @@ public sealed interface TaskSpec {
             Source source,
             List<Rung> rungs,
             long audioBitsPerSecond,
-            List<AudioRendition> audio)
+            List<AudioRendition> audio,
+            boolean strict)
             implements TaskSpec {}
 
     /** @param widths pixels, the widest first; those wider than the original are left out */

@@ -1,5 +1,6 @@
 package io.codeflix.media.model.job;
 
+import io.codeflix.media.model.MediaWarning;
 import io.codeflix.media.model.job.Product.Imaged;
 import io.codeflix.media.model.job.Product.Inspected;
 import io.codeflix.media.model.job.Product.Packaged;
@@ -44,6 +45,7 @@ public final class Workflow {
                 opening.ownerId(),
                 opening.sourceKey(),
                 opening.sourceBytes(),
+                opening.strict() || policy.strict(),
                 JobStatus.QUEUED,
                 Plan.tasks(id, opening.slot(), policy.attempts()),
                 null,
@@ -193,7 +195,11 @@ public final class Workflow {
         }
         Inspected inspected = Plan.inspected(job);
         Packaged packaged = job.products(Packaged.class).findFirst().orElseThrow();
-        return new AssetReport.Ready(inspected.source(), packaged.mediaPackage(), inspected.posterKey());
+        List<MediaWarning> found = job.products(Product.class)
+                .flatMap(product -> product.findings().stream())
+                .toList();
+        return new AssetReport.Ready(
+                inspected.source().withWarnings(found), packaged.mediaPackage(), inspected.posterKey());
     }
 
     private Step tick(Step step, Task task, Instant now) {

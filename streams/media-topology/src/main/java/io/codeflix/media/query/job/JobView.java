@@ -1,9 +1,9 @@
 package io.codeflix.media.query.job;
 
+import io.codeflix.media.model.MediaWarning;
 import io.codeflix.media.model.job.Failure;
 import io.codeflix.media.model.job.Job;
 import io.codeflix.media.model.job.JobStatus;
-import io.codeflix.media.model.job.Product;
 import io.codeflix.media.model.job.Task;
 import io.codeflix.media.model.job.TaskKind;
 import io.codeflix.media.model.job.TaskStatus;
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param etaSeconds of the running task, by its worker's estimate
  * @param advice what a person does about the failure; null unless FAILED
  * @param nextTryAt when the next attempt follows a failed one; null where none is waited for
+ * @param warnings what is odd about the original without keeping viewers from it, as far as is known
  * @param placeInQueue from 1, among the tasks of all jobs that wait for a worker; null where it waits for none
  */
 public record JobView(
@@ -38,6 +39,7 @@ public record JobView(
         @Nullable Instant nextTryAt,
         @Nullable Long placeInQueue,
         List<TaskView> tasks,
+        List<MediaWarning> warnings,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -61,7 +63,7 @@ public record JobView(
             @Nullable String failureCode,
             @Nullable String advice,
             List<String> logTail,
-            List<String> warnings) {
+            List<MediaWarning> warnings) {
 
         private static TaskView of(Task task) {
             Failure failure = task.failure();
@@ -86,7 +88,7 @@ public record JobView(
                     failure == null ? null : failure.code(),
                     failure == null ? null : failure.remedy().sentence(),
                     failure == null ? List.of() : failure.logTail(),
-                    task.produced() instanceof Product.Encoded(var _, var warnings) ? warnings : List.of());
+                    task.produced() == null ? List.of() : task.produced().findings());
         }
     }
 
@@ -109,6 +111,7 @@ public record JobView(
                 job.nextTry().orElse(null),
                 null,
                 job.tasks().stream().map(TaskView::of).toList(),
+                warnings(job),
                 job.createdAt(),
                 job.updatedAt());
     }
@@ -129,8 +132,18 @@ public record JobView(
                 nextTryAt,
                 place,
                 tasks,
+                warnings,
                 createdAt,
                 updatedAt);
+    }
+
+    private static List<MediaWarning> warnings(Job job) {
+        return job.tasks().stream()
+                .map(Task::produced)
+                .filter(Objects::nonNull)
+                .flatMap(product -> product.findings().stream())
+                .distinct()
+                .toList();
     }
 
     private static @Nullable String advice(Job job) {

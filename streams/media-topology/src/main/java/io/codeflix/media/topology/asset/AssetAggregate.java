@@ -69,6 +69,7 @@ public final class AssetAggregate implements Aggregate<Asset, AssetCommand, Asse
                 made == null ? null : PackageRecords.mediaPackage(made),
                 record.getPosterKey(),
                 image == null ? null : PackageRecords.imagePackage(image),
+                record.getStrict(),
                 record.getFailure());
     }
 
@@ -96,6 +97,7 @@ public final class AssetAggregate implements Aggregate<Asset, AssetCommand, Asse
                 .setMediaPackage(asset.mediaPackage() == null ? null : PackageRecords.record(asset.mediaPackage()))
                 .setPosterKey(asset.posterKey())
                 .setImagePackage(asset.imagePackage() == null ? null : PackageRecords.record(asset.imagePackage()))
+                .setStrict(asset.strict())
                 .setFailure(asset.failure())
                 .setCreatedAt(stamp.createdAt())
                 .setUpdatedAt(stamp.updatedAt())
@@ -116,6 +118,7 @@ public final class AssetAggregate implements Aggregate<Asset, AssetCommand, Asse
                         .setPartSizeBytes(registered.partSizeBytes())
                         .setUploadId(registered.uploadId())
                         .setObjectKey(registered.objectKey())
+                        .setStrict(registered.strict())
                         .build();
             case AssetEvent.Uploaded(var size, var etag, var jobId) -> new AssetUploaded(meta, size, etag, jobId);
             case AssetEvent.ProcessingStarted(var jobId) -> new AssetProcessingStarted(meta, jobId);

@@ -29,6 +29,7 @@ public final class JobRecords {
                 record.getOwnerId(),
                 record.getSourceKey(),
                 record.getSourceBytes(),
+                record.getStrict(),
                 JobStatus.valueOf(record.getStatus().name()),
                 record.getTasks().stream().map(JobRecords::task).toList(),
                 record.getFailure(),
@@ -46,6 +47,7 @@ public final class JobRecords {
                 .setOwnerId(job.ownerId())
                 .setSourceKey(job.sourceKey())
                 .setSourceBytes(job.sourceBytes())
+                .setStrict(job.strict())
                 .setStatus(io.codeflix.media.JobStatus.valueOf(job.status().name()))
                 .setTasks(job.tasks().stream().map(JobRecords::record).toList())
                 .setFailure(job.failure())

@@ -54,7 +54,7 @@ final class OrderRecords {
         var input = TaskInput.newBuilder();
         return switch (spec) {
             case TaskSpec.Inspect inspect ->
-                input.setInspect(new InspectSpec(inspect.sourceKey(), inspect.outputPrefix()))
+                input.setInspect(new InspectSpec(inspect.sourceKey(), inspect.outputPrefix(), inspect.strict()))
                         .build();
             case TaskSpec.Encode encode ->
                 input.setEncode(EncodeSpec.newBuilder()
@@ -69,6 +69,7 @@ final class OrderRecords {
                                 .setRungs(rungs(encode.rungs()))
                                 .setAudioBitsPerSecond(encode.audioBitsPerSecond())
                                 .setAudioRenditions(audio(encode.audio()))
+                                .setStrict(encode.strict())
                                 .build())
                         .build();
             case TaskSpec.Image image ->

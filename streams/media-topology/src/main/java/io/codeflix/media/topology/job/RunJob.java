@@ -211,6 +211,7 @@ final class RunJob extends ContextualProcessor<String, SpecificRecord, String, J
                 Slot.valueOf(asset.getSlot().name()),
                 asset.getOwnerId(),
                 asset.getObjectKey(),
-                asset.getSizeBytes());
+                asset.getSizeBytes(),
+                asset.getStrict());
     }
 }

@@ -5,10 +5,12 @@ import io.codeflix.media.ImageResult;
 import io.codeflix.media.InspectResult;
 import io.codeflix.media.PackageResult;
 import io.codeflix.media.TaskOutput;
+import io.codeflix.media.model.MediaWarning;
 import io.codeflix.media.model.job.EncodedWindow;
 import io.codeflix.media.model.job.EncodedWindow.EncodedFile;
 import io.codeflix.media.model.job.Product;
 import io.codeflix.media.topology.PackageRecords;
+import java.util.stream.Stream;
 
 /** What tasks produce, between the model and the records. */
 final class WindowRecords {
@@ -21,8 +23,13 @@ final class WindowRecords {
             return new Product.Inspected(PackageRecords.source(inspected.getSource()), inspected.getPosterKey());
         }
         if (record.getEncoded() != null) {
+            var encoded = record.getEncoded();
             return new Product.Encoded(
-                    window(record.getEncoded().getWindow()), record.getEncoded().getWarnings());
+                    window(encoded.getWindow()),
+                    Stream.concat(
+                                    encoded.getMediaWarnings().stream().map(PackageRecords::warning),
+                                    encoded.getWarnings().stream().map(MediaWarning::ofSentence))
+                            .toList());
         }
         if (record.getPackaged() != null) {
             return new Product.Packaged(
@@ -42,7 +49,13 @@ final class WindowRecords {
                 output.setInspected(new InspectResult(PackageRecords.record(source), poster))
                         .build();
             case Product.Encoded(var window, var warnings) ->
-                output.setEncoded(new EncodeResult(record(window), warnings)).build();
+                output.setEncoded(EncodeResult.newBuilder()
+                                .setWindow(record(window))
+                                .setMediaWarnings(warnings.stream()
+                                        .map(PackageRecords::record)
+                                        .toList())
+                                .build())
+                        .build();
             case Product.Packaged(var made) ->
                 output.setPackaged(new PackageResult(PackageRecords.record(made)))
                         .build();

@@ -157,6 +157,7 @@ class NeedsTest {
                 made,
                 made == null ? null : "posters/a1/r1/poster.jpg",
                 image,
+                false,
                 null);
     }
 }

@@ -40,7 +40,7 @@ class WorkflowTest {
                 assertThat(order.taskId()).isEqualTo(INSPECT);
                 assertThat(order.attempt()).isEqualTo(1);
                 assertThat(order.lease()).isEqualTo(POLICY.lease());
-                assertThat(order.spec()).isEqualTo(new TaskSpec.Inspect("originals/a1/source", "posters/a1/"));
+                assertThat(order.spec()).isEqualTo(new TaskSpec.Inspect("originals/a1/source", "posters/a1/", false));
             });
         }
 
