@@ -360,6 +360,19 @@ class CatalogTopologyTest {
     }
 
     @Test
+    void aRenamedGenreReachesTitlesWithMedia() {
+        genre("noir", "Noir");
+        catalog.send(
+                CatalogTopics.VIDEO_COMMANDS, "v1", aVideo("Heat").of("noir").create("c1"));
+        catalog.send(MediaTopics.ASSET_STATE, "a1", CatalogCommands.asset("a1", "v1", 4, AssetStatus.READY));
+
+        catalog.send(CatalogTopics.GENRE_COMMANDS, "noir", new UpdateGenre(meta("r1"), "Film noir", List.of()));
+
+        assertThat(lastTitle().getGenres()).containsExactly(new TitleGenre("noir", "Film noir"));
+        assertThat(catalog.deadLetters()).isEmpty();
+    }
+
+    @Test
     void aScheduledVideoIsPublishedOnceWhenItsMomentHasCome() {
         catalog.send(CatalogTopics.VIDEO_COMMANDS, "v1", aVideo("Heat").create("c1"));
         catalog.send(MediaTopics.ASSET_STATE, "a1", CatalogCommands.asset("a1", "v1", 4, AssetStatus.READY));
