@@ -86,7 +86,7 @@ class ManifestsTest {
     }
 
     private static AudioRendition sound(String name, String language, String title, boolean isDefault) {
-        return new AudioRendition(name, 0, 128_000L, language, title, isDefault);
+        return new AudioRendition(name, 0, 128_000L, language, title, isDefault, "", null);
     }
 
     private static PackagedStream stream(

@@ -32,7 +32,9 @@ public final class PackageRecords {
                                 track.getChannels(),
                                 track.getLanguage(),
                                 track.getTitle(),
-                                track.getIsDefault()))
+                                track.getIsDefault(),
+                                track.getRole(),
+                                track.getRight()))
                         .toList(),
                 record.getWarnings().stream().map(PackageRecords::warning).toList());
     }
@@ -64,7 +66,9 @@ public final class PackageRecords {
                                 track.channels(),
                                 track.language(),
                                 track.title(),
-                                track.isDefault()))
+                                track.isDefault(),
+                                track.role(),
+                                track.right()))
                         .toList())
                 .setWarnings(
                         source.warnings().stream().map(PackageRecords::record).toList())

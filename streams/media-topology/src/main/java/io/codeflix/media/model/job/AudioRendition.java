@@ -5,6 +5,7 @@ import io.codeflix.media.model.Source;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One audio rendition that is made of one track of the original.
@@ -15,9 +16,18 @@ import java.util.stream.IntStream;
  * @param language BCP 47; {@code und} where the original does not say
  * @param title what players call it; empty where the language says enough
  * @param isDefault whether it plays unless somebody chooses another
+ * @param role what it is for, in the words of DASH; empty for the film's own sound
+ * @param right place of the mono track that becomes its right channel; null where {@code track} is the whole sound
  */
 public record AudioRendition(
-        String name, int track, long bitsPerSecond, String language, String title, boolean isDefault) {
+        String name,
+        int track,
+        long bitsPerSecond,
+        String language,
+        String title,
+        boolean isDefault,
+        String role,
+        @Nullable Integer right) {
 
     /** More are languages of a disc, not of a film for viewers; each costs an encode of the whole sound. */
     static final int MOST = 8;
@@ -40,6 +50,8 @@ public record AudioRendition(
                 bitsPerSecond,
                 track.language(),
                 track.title(),
-                place == 0);
+                place == 0,
+                track.role(),
+                track.right());
     }
 }

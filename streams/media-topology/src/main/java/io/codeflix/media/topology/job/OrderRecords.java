@@ -98,7 +98,9 @@ final class OrderRecords {
                         made.bitsPerSecond(),
                         made.language(),
                         made.title(),
-                        made.isDefault()))
+                        made.isDefault(),
+                        made.role(),
+                        made.right()))
                 .toList();
     }
 
