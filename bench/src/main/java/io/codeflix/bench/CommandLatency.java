@@ -1,10 +1,5 @@
 package io.codeflix.bench;
 
-import io.codeflix.bench.CommandFlood.Command;
-import io.codeflix.catalog.CreateVideo;
-import io.codeflix.catalog.Rating;
-import io.codeflix.catalog.UpdateVideo;
-import io.codeflix.contract.CatalogTopics;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
@@ -13,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 
 /**
  * How long a change takes until its outcome is committed, and until viewers see it, at several rates; what the deciders do in
@@ -25,8 +19,6 @@ public final class CommandLatency {
     private static final int SECONDS = 20;
     private static final List<Integer> RATES = List.of(1, 20, 200);
     private static final int RATE_OF_TITLES = 50;
-    private static final int FLOOD_VIDEOS = 1_000;
-    private static final int FLOOD_UPDATES = Integer.getInteger("bench.flood", 20_000);
 
     private final RunningPlatform platform = new RunningPlatform();
     private final String admin = platform.token("admin");
@@ -54,7 +46,7 @@ public final class CommandLatency {
                     steady(rate, this::writeCategory).row("command -> committed outcome, %d/s".formatted(rate)));
         }
         titles();
-        flood();
+        UpdateFlood.run(platform);
         quiet();
     }
 
@@ -73,46 +65,6 @@ public final class CommandLatency {
         System.out.println(idle(() -> changeTitle(title)).row("title change -> visible to a viewer, idle"));
         System.out.println(steady(RATE_OF_TITLES, () -> changeTitle(title))
                 .row("title change -> visible to a viewer, %d/s".formatted(RATE_OF_TITLES)));
-    }
-
-    /** Updates of drafts, which no viewer sees: each is a decision, a fact, a state, an outcome and a rendered title. */
-    private void flood() {
-        var videos = IntStream.range(0, FLOOD_VIDEOS)
-                .mapToObj(i -> LargeCatalogContent.id("flooded", i))
-                .toList();
-        try (var flood = new CommandFlood(PlatformLog.of(platform))) {
-            flood.send(
-                    CatalogTopics.VIDEO_COMMANDS,
-                    videos.stream().map(CommandLatency::create).toList());
-            var updates = IntStream.range(0, FLOOD_UPDATES)
-                    .mapToObj(i -> update(videos.get(i % FLOOD_VIDEOS), i))
-                    .toList();
-            flood.send(CatalogTopics.VIDEO_COMMANDS, updates); // warms up
-            var before = ProcessCost.cpu(catalog);
-            var result = flood.send(CatalogTopics.VIDEO_COMMANDS, updates);
-            double cpu = ProcessCost.cpu(catalog).minus(before).toMillis() / 1000.0;
-            System.out.printf(
-                    "%nflood of %d updates of videos: %.0f a second, %.0f a CPU second of the catalog, %d refused%n",
-                    FLOOD_UPDATES,
-                    result.perSecond(),
-                    FLOOD_UPDATES / cpu,
-                    result.refused().size());
-        }
-    }
-
-    private static Command create(String video) {
-        return new Command(
-                video,
-                meta -> new CreateVideo(
-                        meta, "Flooded", "Measured.", 2008, Rating.L, false, List.of(), List.of(), List.of()));
-    }
-
-    private static Command update(String video, int number) {
-        var title = "Flooded %d of %d".formatted(number, System.nanoTime());
-        return new Command(
-                video,
-                meta -> new UpdateVideo(
-                        meta, title, "Measured.", 2008, Rating.L, false, List.of(), List.of(), List.of()));
     }
 
     private void quiet() throws InterruptedException {

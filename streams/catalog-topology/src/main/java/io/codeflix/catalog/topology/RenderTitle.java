@@ -2,12 +2,12 @@ package io.codeflix.catalog.topology;
 
 import io.codeflix.catalog.TitleState;
 import io.codeflix.catalog.VideoState;
+import io.codeflix.streams.timer.WakeUp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -57,6 +57,9 @@ final class RenderTitle extends ContextualProcessor<String, RenderTitle.Change, 
     @SuppressWarnings("NullAway.Init")
     private KeyValueStore<String, VideoState> rendered;
 
+    @SuppressWarnings("NullAway.Init")
+    private WakeUp nextBatch;
+
     private RenderTitle(CatalogStores stores, int batch) {
         this.stores = stores;
         this.batch = batch;
@@ -88,7 +91,8 @@ final class RenderTitle extends ContextualProcessor<String, RenderTitle.Change, 
         renderer = new TitleRenderer(references);
         titles = context.getStateStore(stores.titles().name());
         rendered = context.getStateStore(stores.rendered().name());
-        context.schedule(BETWEEN_BATCHES, PunctuationType.WALL_CLOCK_TIME, _ -> renderPending());
+        nextBatch = new WakeUp(context, _ -> renderPending());
+        nextBatch.after(BETWEEN_BATCHES); // what a process before this one left
     }
 
     @Override
@@ -126,6 +130,9 @@ final class RenderTitle extends ContextualProcessor<String, RenderTitle.Change, 
                 room -= renderSome(kind, Math.min(room, STEP));
             }
             more = room < before;
+        }
+        if (more) {
+            nextBatch.after(BETWEEN_BATCHES);
         }
     }
 

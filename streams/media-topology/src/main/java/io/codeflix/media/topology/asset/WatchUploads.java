@@ -4,7 +4,9 @@ import io.codeflix.envelope.CommandMeta;
 import io.codeflix.media.AbandonUpload;
 import io.codeflix.media.AssetState;
 import io.codeflix.media.AssetStatus;
-import io.codeflix.media.topology.Timers;
+import io.codeflix.streams.timer.Alarm;
+import io.codeflix.streams.timer.Timer;
+import io.codeflix.streams.timer.Timers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -26,11 +27,6 @@ public final class WatchUploads extends ContextualProcessor<String, AssetState, 
     static final String STORE = "upload-timers-by-due";
 
     private static final String OURSELVES = "media-topology";
-    private static final Duration TICK = Duration.ofSeconds(10);
-
-    /** Uploads given up in one tick, so that a mass of them is no giant transaction. */
-    private static final int BATCH = 500;
-
     private final Duration patience;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
@@ -59,7 +55,7 @@ public final class WatchUploads extends ContextualProcessor<String, AssetState, 
     public void init(ProcessorContext<String, SpecificRecord> context) {
         super.init(context);
         timers = new Timers(context.getStateStore(STORE));
-        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, at -> tick(Instant.ofEpochMilli(at)));
+        Alarm.set(context, timers, this::giveUp);
     }
 
     @Override
@@ -73,14 +69,11 @@ public final class WatchUploads extends ContextualProcessor<String, AssetState, 
         timers.move(record.key(), open ? Optional.empty() : due, open ? due : Optional.empty());
     }
 
-    private void tick(Instant now) {
-        for (Timers.Timer timer : timers.due(now, BATCH)) {
-            timers.move(timer.key(), Optional.of(timer.due()), Optional.empty());
-            context().forward(new Record<>(timer.key(), abandon(timer, now), now.toEpochMilli(), new RecordHeaders()));
-        }
+    private void giveUp(Timer timer, Instant now) {
+        context().forward(new Record<>(timer.key(), abandon(timer, now), now.toEpochMilli(), new RecordHeaders()));
     }
 
-    private static AbandonUpload abandon(Timers.Timer timer, Instant now) {
+    private static AbandonUpload abandon(Timer timer, Instant now) {
         String name = "abandon:%s:%s".formatted(timer.key(), timer.due());
         return new AbandonUpload(CommandMeta.newBuilder()
                 .setCommandId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))

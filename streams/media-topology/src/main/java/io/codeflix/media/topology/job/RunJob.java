@@ -12,11 +12,13 @@ import io.codeflix.media.model.job.Opening;
 import io.codeflix.media.model.job.Step;
 import io.codeflix.media.model.job.TaskReport;
 import io.codeflix.media.model.job.Workflow;
-import io.codeflix.media.topology.Timers;
 import io.codeflix.media.topology.job.JobCommands.Answered;
 import io.codeflix.streams.runner.CommandContent;
 import io.codeflix.streams.runner.CommitThrottle;
 import io.codeflix.streams.runner.RememberedOutcomes;
+import io.codeflix.streams.timer.Alarm;
+import io.codeflix.streams.timer.Timer;
+import io.codeflix.streams.timer.Timers;
 import io.codeflix.trace.RecordTrace;
 import io.codeflix.trace.Telemetry;
 import io.codeflix.trace.TraceParent;
@@ -28,7 +30,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -43,12 +44,8 @@ import org.slf4j.LoggerFactory;
  */
 final class RunJob extends ContextualProcessor<String, SpecificRecord, String, JobEmission> {
     private static final Logger LOG = LoggerFactory.getLogger(RunJob.class);
-    private static final Duration TICK = Duration.ofSeconds(1);
 
     private static final String OURSELVES = "media-topology";
-
-    /** Jobs looked at in one tick, so that a mass of lapsed leases is no giant transaction. */
-    private static final int BATCH = 500;
 
     /** When to look again at a job on which our own code failed. */
     private static final Duration AFTER_A_DEFECT = Duration.ofMinutes(1);
@@ -70,9 +67,6 @@ final class RunJob extends ContextualProcessor<String, SpecificRecord, String, J
     /** Records come in with their trace; only the clock has none and goes on with the job's. */
     private Tracing tracing = Tracing.off();
 
-    /** Until then the clock is not heard: workers that went on while we were away have to be heard first. */
-    private Instant listenUntil = Instant.MIN;
-
     RunJob(Workflow workflow) {
         this.workflow = workflow;
     }
@@ -86,8 +80,8 @@ final class RunJob extends ContextualProcessor<String, SpecificRecord, String, J
         Telemetry telemetry = Telemetry.in(context.appConfigs());
         meters = new JobMeters(telemetry.meters());
         tracing = telemetry.tracing();
-        listenUntil = now().plus(workflow.lease());
-        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, at -> tick(Instant.ofEpochMilli(at)));
+        // workers that went on while we were away have to be heard before the clock
+        Alarm.set(context, timers, this::tick, workflow.lease());
     }
 
     @Override
@@ -134,27 +128,16 @@ final class RunJob extends ContextualProcessor<String, SpecificRecord, String, J
         answer(record.key(), answered.outcome(), record.headers(), now);
     }
 
-    private void tick(Instant now) {
-        if (now.isBefore(listenUntil)) {
-            return;
-        }
-        List<Timers.Timer> due = timers.due(now, BATCH);
-        for (Timers.Timer timer : due) {
-            tick(timer, now);
-        }
-    }
-
-    private void tick(Timers.Timer timer, Instant now) {
+    private void tick(Timer timer, Instant now) {
         Optional<Job> job = load(timer.key());
         Optional<Step> step;
         try {
             step = job.map(each -> workflow.tick(each, now));
         } catch (RuntimeException e) {
             LOG.error("Job of asset {}: its timer failed, will look again in {}", timer.key(), AFTER_A_DEFECT, e);
-            timers.move(timer.key(), Optional.of(timer.due()), Optional.of(now.plus(AFTER_A_DEFECT)));
+            timers.move(timer.key(), Optional.empty(), Optional.of(now.plus(AFTER_A_DEFECT)));
             return;
         }
-        timers.move(timer.key(), Optional.of(timer.due()), Optional.empty()); // it is spent, whatever follows
         step.ifPresent(taken -> {
             if (taken.changesNothing(job.orElseThrow())) {
                 timers.move(timer.key(), Optional.empty(), taken.job().due());

@@ -1,4 +1,4 @@
-package io.codeflix.media.topology;
+package io.codeflix.streams.timer;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -16,10 +17,11 @@ import org.apache.kafka.streams.state.Stores;
  * When which thing needs a look: keys are the due time, big-endian, and the thing's key, so that what is due is a range at
  * the store's beginning. A thing has at most one timer.
  */
-public final class Timers {
+public final class Timers implements DueTimers {
     private static final byte[] NOTHING = {};
 
     private final KeyValueStore<Bytes, byte[]> store;
+    private Consumer<Instant> listener = _ -> {};
 
     public Timers(KeyValueStore<Bytes, byte[]> store) {
         this.store = store;
@@ -33,11 +35,23 @@ public final class Timers {
     public void move(String key, Optional<Instant> from, Optional<Instant> to) {
         if (!from.equals(to)) {
             from.ifPresent(due -> store.delete(timer(due, key)));
-            to.ifPresent(due -> store.put(timer(due, key), NOTHING));
+            to.ifPresent(due -> set(due, key));
         }
     }
 
-    /** Timers that are due, earliest first, no more than a transaction bears. */
+    private void set(Instant due, String key) {
+        store.put(timer(due, key), NOTHING);
+        listener.accept(due);
+    }
+
+    @Override
+    public Optional<Instant> earliest() {
+        try (var timers = store.all()) {
+            return timers.hasNext() ? Optional.of(read(timers.next().key).due()) : Optional.empty();
+        }
+    }
+
+    @Override
     public List<Timer> due(Instant now, int atMost) {
         List<Timer> due = new ArrayList<>();
         try (var timers = store.range(null, Bytes.wrap(time(now.plusMillis(1))))) {
@@ -48,8 +62,15 @@ public final class Timers {
         return due;
     }
 
-    /** One timer. */
-    public record Timer(Instant due, String key) {}
+    @Override
+    public void spend(Timer timer) {
+        store.delete(timer(timer.due(), timer.key()));
+    }
+
+    @Override
+    public void whenSet(Consumer<Instant> told) {
+        listener = told;
+    }
 
     private static Timer read(Bytes timer) {
         ByteBuffer bytes = ByteBuffer.wrap(timer.get());
@@ -57,7 +78,7 @@ public final class Timers {
         return new Timer(due, StandardCharsets.UTF_8.decode(bytes).toString());
     }
 
-    private static Bytes timer(Instant due, String key) {
+    static Bytes timer(Instant due, String key) {
         byte[] name = key.getBytes(StandardCharsets.UTF_8);
         return Bytes.wrap(ByteBuffer.allocate(Long.BYTES + name.length)
                 .putLong(due.toEpochMilli())
