@@ -1,5 +1,6 @@
 package io.codeflix.cli.bulk;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,12 +30,20 @@ public final class FromOption {
         return file == null ? List.of() : List.of(file);
     }
 
+    /** The file, wherever this was started. */
+    String origin() {
+        return file == null || file.equals("-") ? "-" : Path.of(file).toAbsolutePath().normalize().toString();
+    }
+
     /** What has to be said where no file says it. */
     public String required(String label, @Nullable String value) {
         if (value == null) {
-            throw new ParameterException(
-                    command.commandLine(), "Missing '" + label + "', here or in a file (--from FILE)");
+            throw usage("Missing '" + label + "', here or in a file (--from FILE)");
         }
         return value;
+    }
+
+    ParameterException usage(String message) {
+        return new ParameterException(command.commandLine(), message);
     }
 }

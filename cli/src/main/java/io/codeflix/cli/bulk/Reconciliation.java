@@ -1,6 +1,7 @@
 package io.codeflix.cli.bulk;
 
 import io.codeflix.cli.bulk.entry.EntryReader;
+import io.codeflix.cli.bulk.plan.Creating;
 import io.codeflix.cli.bulk.plan.Execution;
 import io.codeflix.cli.bulk.plan.Ids;
 import io.codeflix.cli.bulk.plan.Lists;
@@ -14,8 +15,10 @@ import io.codeflix.cli.console.ExitCode;
 import io.codeflix.cli.console.OutputOptions;
 import io.codeflix.cli.console.Progress;
 import io.codeflix.cli.console.Surroundings;
+import io.codeflix.cli.creation.Asked;
+import io.codeflix.cli.creation.Creations;
 import io.codeflix.cli.http.Api;
-import io.codeflix.cli.http.Write;
+import io.codeflix.cli.http.UnavailableException;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,13 +26,18 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Makes the catalog what files say, and tells what that took. */
 public final class Reconciliation {
 
+    private static final String GO_ON =
+            "run the same command again: it goes on, and makes nothing twice (see 'codeflix status' before)";
+
     private final Api api;
+    private final Creations creations;
     private final Lists lists;
     private final CatalogFiles files;
     private final Surroundings surroundings;
 
-    public Reconciliation(Api api, Lists lists, CatalogFiles files, Surroundings surroundings) {
+    public Reconciliation(Api api, Creations creations, Lists lists, CatalogFiles files, Surroundings surroundings) {
         this.api = api;
+        this.creations = creations;
         this.lists = lists;
         this.files = files;
         this.surroundings = surroundings;
@@ -51,7 +59,8 @@ public final class Reconciliation {
             output.print(Report.of(plan), text::of);
             return ExitCode.OK;
         }
-        var execution = new Execution(api, options.atOnce, _ -> Write.once());
+        var creating = new Creating(creations, spec.name(), _ -> Asked.plainly());
+        var execution = new Execution(api, options.atOnce, creating);
         progress.writing(plan.steps().size() - plan.of(Planned.Action.UNCHANGED).size());
         var results = execution.run(plan, progress::done);
         var away = execution.away();
@@ -62,7 +71,7 @@ public final class Reconciliation {
         var report = Report.of(plan, results);
         output.print(report, text::of);
         if (away.isPresent()) {
-            throw away.get();
+            throw away.get() instanceof UnavailableException gone ? gone.withHint(GO_ON) : away.get();
         }
         hints(report.counts(), err);
         return report.counts().asTheFilesSay() ? ExitCode.OK : ExitCode.REFUSED;

@@ -19,6 +19,7 @@ record Report(boolean dryRun, Counts counts, List<Line> entries) {
     /**
      * How many of each. In a dry run what would be done, else what was.
      *
+     * @param repeated made by an earlier run of the same command
      * @param awaitingFilm whose publication waits for a film; they count elsewhere too
      */
     record Counts(
@@ -26,6 +27,7 @@ record Report(boolean dryRun, Counts counts, List<Line> entries) {
             long updated,
             long deleted,
             long unchanged,
+            long repeated,
             long conflicts,
             long refused,
             long skipped,
@@ -102,6 +104,7 @@ record Report(boolean dryRun, Counts counts, List<Line> entries) {
                 dry ? planned(plan, Planned.Action.UPDATE) : done(results, Planned.Action.UPDATE),
                 dry ? planned(plan, Planned.Action.DELETE) : done(results, Planned.Action.DELETE),
                 planned(plan, Planned.Action.UNCHANGED),
+                ended(results, Outcome.REPEATED),
                 ended(results, Outcome.CONFLICT),
                 ended(results, Outcome.REFUSED),
                 ended(results, Outcome.SKIPPED),
@@ -115,7 +118,8 @@ record Report(boolean dryRun, Counts counts, List<Line> entries) {
 
     private static long done(List<Result> results, Planned.Action action) {
         return results.stream()
-                .filter(result -> result.done() && result.step().action() == action)
+                .filter(result ->
+                        result.outcome() == Outcome.DONE && result.step().action() == action)
                 .count();
     }
 

@@ -2,6 +2,7 @@ package io.codeflix.cli.bulk;
 
 import io.codeflix.cli.bulk.entry.Words;
 import io.codeflix.cli.console.Cell;
+import io.codeflix.cli.creation.CreationText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ final class ReportText {
     private static final String GREEN = "32";
     private static final String YELLOW = "33";
     private static final String RED = "31";
+
+    private static final String REPEATED = "repeated";
 
     private final boolean colours;
     private final int columns;
@@ -39,8 +42,9 @@ final class ReportText {
     }
 
     private String head(Report.Line line) {
-        var colour = line.reason() != null ? RED : colour(line.action());
-        var sign = line.reason() != null ? "!" : sign(line.action());
+        boolean repeated = REPEATED.equals(line.outcome());
+        var colour = line.reason() != null ? RED : repeated ? YELLOW : colour(line.action());
+        var sign = line.reason() != null ? "!" : repeated ? "=" : sign(line.action());
         var waits = line.awaitsFilm() ? ": not published, its film isn't ready" : "";
         return painted(colour, "%s %s %s".formatted(sign, line.kind(), Cell.of(line.name()))) + waits;
     }
@@ -102,7 +106,7 @@ final class ReportText {
 
     private String summary(Report report) {
         var counts = report.counts();
-        boolean changes = counts.created() + counts.updated() + counts.deleted() > 0;
+        boolean changes = counts.created() + counts.updated() + counts.deleted() + counts.repeated() > 0;
         if (!changes && counts.asTheFilesSay()) {
             return counts.unchanged() == 0
                     ? "Nothing to do: the files hold no entries."
@@ -117,12 +121,14 @@ final class ReportText {
         part(parts, counts.updated(), report.dryRun() ? "to update" : "updated");
         part(parts, counts.deleted(), report.dryRun() ? "to delete" : "deleted");
         part(parts, counts.unchanged(), "unchanged");
+        part(parts, counts.repeated(), REPEATED);
         part(parts, counts.conflicts(), counts.conflicts() == 1 ? "conflict" : "conflicts");
         part(parts, counts.refused(), "refused");
         part(parts, counts.skipped(), "skipped");
         part(parts, counts.left(), "left");
         part(parts, counts.awaitingFilm(), "not published for want of a film");
-        return String.join(", ", parts) + (report.dryRun() ? "; nothing was written." : ".");
+        var hint = counts.repeated() == 0 ? "" : System.lineSeparator() + CreationText.REPEATED;
+        return String.join(", ", parts) + (report.dryRun() ? "; nothing was written." : ".") + hint;
     }
 
     private static void part(List<String> parts, long count, String word) {

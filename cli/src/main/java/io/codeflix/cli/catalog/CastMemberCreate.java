@@ -4,7 +4,10 @@ import io.codeflix.cli.bulk.FileCreation;
 import io.codeflix.cli.bulk.FromOption;
 import io.codeflix.cli.bulk.entry.Kind;
 import io.codeflix.cli.console.OutputOptions;
-import io.codeflix.cli.http.WriteOptions;
+import io.codeflix.cli.creation.CreationOptions;
+import io.codeflix.cli.creation.CreationText;
+import io.codeflix.cli.creation.Creations;
+import io.codeflix.cli.creation.Draft;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +22,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Examples:", "  codeflix cast-member create \"Michael Mann\" --type director"})
 public final class CastMemberCreate implements Callable<Integer> {
 
-    private final Catalog catalog;
+    private final Creations creations;
     private final FileCreation fileCreation;
 
     @Mixin
@@ -37,10 +40,10 @@ public final class CastMemberCreate implements Callable<Integer> {
     FromOption from = new FromOption();
 
     @Mixin
-    WriteOptions write = new WriteOptions();
+    CreationOptions creation = new CreationOptions();
 
-    public CastMemberCreate(Catalog catalog, FileCreation fileCreation) {
-        this.catalog = catalog;
+    public CastMemberCreate(Creations creations, FileCreation fileCreation) {
+        this.creations = creations;
         this.fileCreation = fileCreation;
     }
 
@@ -50,12 +53,12 @@ public final class CastMemberCreate implements Callable<Integer> {
             var options = new LinkedHashMap<String, @Nullable Object>();
             options.put("name", name);
             options.put("type", type);
-            return fileCreation.create(Kind.CAST_MEMBER, from, options, write.asked(), output);
+            return fileCreation.create(Kind.CAST_MEMBER, from, options, creation.asked(), output);
         }
         var drafted = from.required("--type", type == null ? null : type.name());
         var draft = new CastMemberDraft(from.required("NAME", name), CastMemberType.valueOf(drafted));
-        var written = catalog.castMembers().create(draft, write.asked());
-        output.print(written, it -> "Created cast member " + it.id());
+        var begun = creations.create(Draft.of(Kind.CAST_MEMBER.path(), draft), creation.asked());
+        output.print(begun.created(), it -> CreationText.of("cast member", it));
         return 0;
     }
 }

@@ -4,7 +4,10 @@ import io.codeflix.cli.bulk.FileCreation;
 import io.codeflix.cli.bulk.FromOption;
 import io.codeflix.cli.bulk.entry.Kind;
 import io.codeflix.cli.console.OutputOptions;
-import io.codeflix.cli.http.WriteOptions;
+import io.codeflix.cli.creation.CreationOptions;
+import io.codeflix.cli.creation.CreationText;
+import io.codeflix.cli.creation.Creations;
+import io.codeflix.cli.creation.Draft;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,7 @@ import picocli.CommandLine.Parameters;
         })
 public final class CategoryCreate implements Callable<Integer> {
 
-    private final Catalog catalog;
+    private final Creations creations;
     private final FileCreation fileCreation;
 
     @Mixin
@@ -45,10 +48,10 @@ public final class CategoryCreate implements Callable<Integer> {
     FromOption from = new FromOption();
 
     @Mixin
-    WriteOptions write = new WriteOptions();
+    CreationOptions creation = new CreationOptions();
 
-    public CategoryCreate(Catalog catalog, FileCreation fileCreation) {
-        this.catalog = catalog;
+    public CategoryCreate(Creations creations, FileCreation fileCreation) {
+        this.creations = creations;
         this.fileCreation = fileCreation;
     }
 
@@ -59,11 +62,11 @@ public final class CategoryCreate implements Callable<Integer> {
             options.put("name", name);
             options.put("description", description);
             options.put("active", inactive ? false : null);
-            return fileCreation.create(Kind.CATEGORY, from, options, write.asked(), output);
+            return fileCreation.create(Kind.CATEGORY, from, options, creation.asked(), output);
         }
-        var written =
-                catalog.create(new CategoryDraft(from.required("NAME", name), description, !inactive), write.asked());
-        output.print(written, it -> "Created category " + it.id());
+        var draft = new CategoryDraft(from.required("NAME", name), description, !inactive);
+        var begun = creations.create(Draft.of(Kind.CATEGORY.path(), draft), creation.asked());
+        output.print(begun.created(), it -> CreationText.of("category", it));
         return 0;
     }
 }

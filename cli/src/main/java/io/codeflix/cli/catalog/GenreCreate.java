@@ -4,7 +4,10 @@ import io.codeflix.cli.bulk.FileCreation;
 import io.codeflix.cli.bulk.FromOption;
 import io.codeflix.cli.bulk.entry.Kind;
 import io.codeflix.cli.console.OutputOptions;
-import io.codeflix.cli.http.WriteOptions;
+import io.codeflix.cli.creation.CreationOptions;
+import io.codeflix.cli.creation.CreationText;
+import io.codeflix.cli.creation.Creations;
+import io.codeflix.cli.creation.Draft;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +24,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Examples:", "  codeflix genre create Noir -c CATEGORY-ID"})
 public final class GenreCreate implements Callable<Integer> {
 
-    private final Catalog catalog;
+    private final Creations creations;
     private final FileCreation fileCreation;
 
     @Mixin
@@ -44,10 +47,10 @@ public final class GenreCreate implements Callable<Integer> {
     FromOption from = new FromOption();
 
     @Mixin
-    WriteOptions write = new WriteOptions();
+    CreationOptions creation = new CreationOptions();
 
-    public GenreCreate(Catalog catalog, FileCreation fileCreation) {
-        this.catalog = catalog;
+    public GenreCreate(Creations creations, FileCreation fileCreation) {
+        this.creations = creations;
         this.fileCreation = fileCreation;
     }
 
@@ -58,11 +61,11 @@ public final class GenreCreate implements Callable<Integer> {
             options.put("name", name);
             options.put("categories", categories.isEmpty() ? null : categories);
             options.put("active", inactive ? false : null);
-            return fileCreation.create(Kind.GENRE, from, options, write.asked(), output);
+            return fileCreation.create(Kind.GENRE, from, options, creation.asked(), output);
         }
-        var written = catalog.genres()
-                .create(new GenreDraft(from.required("NAME", name), !inactive, categories), write.asked());
-        output.print(written, it -> "Created genre " + it.id());
+        var draft = new GenreDraft(from.required("NAME", name), !inactive, categories);
+        var begun = creations.create(Draft.of(Kind.GENRE.path(), draft), creation.asked());
+        output.print(begun.created(), it -> CreationText.of("genre", it));
         return 0;
     }
 }

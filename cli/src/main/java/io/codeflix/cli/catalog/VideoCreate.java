@@ -4,7 +4,10 @@ import io.codeflix.cli.bulk.FileCreation;
 import io.codeflix.cli.bulk.FromOption;
 import io.codeflix.cli.bulk.entry.Kind;
 import io.codeflix.cli.console.OutputOptions;
-import io.codeflix.cli.http.WriteOptions;
+import io.codeflix.cli.creation.CreationOptions;
+import io.codeflix.cli.creation.CreationText;
+import io.codeflix.cli.creation.Creations;
+import io.codeflix.cli.creation.Draft;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +29,7 @@ import picocli.CommandLine.Option;
         })
 public final class VideoCreate implements Callable<Integer> {
 
-    private final Catalog catalog;
+    private final Creations creations;
     private final FileCreation fileCreation;
 
     @Mixin
@@ -70,17 +73,17 @@ public final class VideoCreate implements Callable<Integer> {
     FromOption from = new FromOption();
 
     @Mixin
-    WriteOptions write = new WriteOptions();
+    CreationOptions creation = new CreationOptions();
 
-    public VideoCreate(Catalog catalog, FileCreation fileCreation) {
-        this.catalog = catalog;
+    public VideoCreate(Creations creations, FileCreation fileCreation) {
+        this.creations = creations;
         this.fileCreation = fileCreation;
     }
 
     @Override
     public Integer call() throws InterruptedException {
         if (from.given()) {
-            return fileCreation.create(Kind.VIDEO, from, options(), write.asked(), output);
+            return fileCreation.create(Kind.VIDEO, from, options(), creation.asked(), output);
         }
         var draft = new VideoDraft(
                 from.required("--title", title),
@@ -91,7 +94,8 @@ public final class VideoCreate implements Callable<Integer> {
                 categories,
                 genres,
                 cast);
-        output.print(catalog.create(draft, write.asked()), it -> "Created video " + it.id());
+        var begun = creations.create(Draft.of(Kind.VIDEO.path(), draft), creation.asked());
+        output.print(begun.created(), it -> CreationText.of("video", it));
         return 0;
     }
 

@@ -84,21 +84,39 @@ public final class Api {
         var key = write.idempotencyKey().orElseGet(() -> UUID.randomUUID().toString());
         var keyed = new Write(write.expectedVersion(), Optional.of(key));
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            var response = authorized(
-                    token -> request(method, path, body, keyed, token)
-                            .header("Accept", "application/json, application/problem+json")
-                            .timeout(ANSWER_TIMEOUT)
-                            .build(),
-                    BodyHandlers.ofString());
-            int status = response.statusCode();
-            if (status < 300) {
-                return response;
+        boolean asked = false;
+        try {
+            while (true) {
+                var response = authorized(
+                        token -> request(method, path, body, keyed, token)
+                                .header("Accept", "application/json, application/problem+json")
+                                .timeout(ANSWER_TIMEOUT)
+                                .build(),
+                        BodyHandlers.ofString());
+                int status = response.statusCode();
+                if (status < 300) {
+                    return response;
+                }
+                if ((status != UNAVAILABLE && status != TOO_MANY) || !pausedBefore(deadline, response)) {
+                    throw refusal(status, response.body());
+                }
+                asked |= status == UNAVAILABLE;
             }
-            if ((status != UNAVAILABLE && status != TOO_MANY) || !pausedBefore(deadline, response)) {
-                throw refusal(status, response.body());
-            }
+        } catch (UnavailableException e) {
+            throw method.equals("GET") ? e : told(e, asked, key);
         }
+    }
+
+    /** Of a change: whether it may have been made, and how to find out or to repeat it. */
+    private UnavailableException told(UnavailableException e, boolean askedBefore, String key) {
+        if (!askedBefore && !e.mayBeDone()) {
+            return e;
+        }
+        return UnavailableException.afterAsking(
+                String.valueOf(e.getMessage()),
+                ("whether it was done isn't known: look with 'get', or repeat it with --idempotency-key %s, "
+                                + "under which nothing is done twice; logs call it trace %s")
+                        .formatted(key, trace.id()));
     }
 
     private interface RequestFor {
@@ -159,11 +177,15 @@ public final class Api {
     private RuntimeException refusal(int status, String body) {
         var problem = problem(status, body);
         return status == TOO_MANY || status >= 500
-                ? new UnavailableException(
-                        problem.sentence(),
-                        "see 'codeflix status'; asking again is safe, nothing is done twice; logs call it trace "
-                                + trace.id())
+                ? unavailable(status, problem)
                 : new RefusedException(problem);
+    }
+
+    private UnavailableException unavailable(int status, Problem problem) {
+        var hint = "see 'codeflix status', then try again; logs call it trace " + trace.id();
+        return status == TOO_MANY
+                ? new UnavailableException(problem.sentence(), hint)
+                : UnavailableException.afterAsking(problem.sentence(), hint);
     }
 
     private static Problem problem(int status, String body) {

@@ -2,7 +2,9 @@ package io.codeflix.cli.http;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
@@ -28,13 +30,16 @@ public final class Transport {
     public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) {
         try {
             return client().send(request, body);
-        } catch (InterruptedIOException e) {
-            throw new UnavailableException(
-                    authority(request) + " did not answer in time", "try again, or see 'codeflix status'");
-        } catch (IOException e) {
+        } catch (ConnectException | HttpConnectTimeoutException e) {
             throw new UnavailableException(
                     "cannot reach " + authority(request),
                     "is the platform up? try 'codeflix up', or point --url at another one");
+        } catch (InterruptedIOException e) {
+            throw UnavailableException.afterAsking(
+                    authority(request) + " did not answer in time", "try again, or see 'codeflix status'");
+        } catch (IOException e) {
+            throw UnavailableException.afterAsking(
+                    authority(request) + " broke off without an answer", "try again, or see 'codeflix status'");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnavailableException("interrupted", "try again");

@@ -29,4 +29,9 @@ public final class PassingCredentials implements Credentials {
         renewed.ifPresent(fresh -> session = fresh);
         return renewed.map(StoredSession::accessToken);
     }
+
+    @Override
+    public synchronized String owner() {
+        return Identity.of(session).subject();
+    }
 }

@@ -39,4 +39,11 @@ public final class StoredCredentials implements Credentials {
         renewed.ifPresent(files::keep);
         return renewed.map(StoredSession::accessToken);
     }
+
+    @Override
+    public String owner() {
+        return files.of(base.get())
+                .map(session -> Identity.of(session).subject())
+                .orElse("");
+    }
 }

@@ -27,6 +27,8 @@ public final class Platform implements AutoCloseable {
     private final Videos videos;
     private final AtomicReference<Runnable> beforeNextWrite = new AtomicReference<>(() -> {});
     private final AtomicInteger unavailableAnswers = new AtomicInteger();
+    private final AtomicInteger lostAnswers = new AtomicInteger();
+    private volatile String deafMethod = "";
     private final List<Call> calls = new CopyOnWriteArrayList<>();
 
     public Platform() {
@@ -84,6 +86,16 @@ public final class Platform implements AutoCloseable {
         unavailableAnswers.set(answers);
     }
 
+    /** The next changes are made, but whoever asked for them hears nothing. */
+    public void answersAreLost(int answers) {
+        answersAreLostTo("POST", answers);
+    }
+
+    public void answersAreLostTo(String method, int answers) {
+        deafMethod = method;
+        lostAnswers.set(answers);
+    }
+
     /** Calls of the API with this method. */
     public List<Call> calls(String method) {
         return calls.stream().filter(call -> call.method().equals(method)).toList();
@@ -101,6 +113,11 @@ public final class Platform implements AutoCloseable {
                 return;
             }
             var answer = answerTo(call);
+            if (call.method().equals(deafMethod)
+                    && call.path().startsWith("/api/")
+                    && lostAnswers.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                return;
+            }
             var bytes = answer.bytes();
             answer.headers()
                     .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));

@@ -35,6 +35,15 @@ public final class Section {
         refused = name;
     }
 
+    public synchronized int size() {
+        return byId.size();
+    }
+
+    /** Somebody else deleted it. */
+    public synchronized void forget(String id) {
+        byId.remove(id);
+    }
+
     synchronized Answer answer(Call call) {
         var key = call.header("Idempotency-Key").orElse("");
         var first = outcomes.get(key);

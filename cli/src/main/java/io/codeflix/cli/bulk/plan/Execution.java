@@ -6,7 +6,6 @@ import io.codeflix.cli.bulk.plan.Result.Outcome;
 import io.codeflix.cli.http.Api;
 import io.codeflix.cli.http.RefusedException;
 import io.codeflix.cli.http.UnavailableException;
-import io.codeflix.cli.http.Write;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /**
@@ -36,21 +34,21 @@ public final class Execution {
 
     private final Writer writer;
     private final int atOnce;
-    private final Function<Planned, Write> creation;
     private final Set<String> missing = ConcurrentHashMap.newKeySet();
     private final AtomicReference<RuntimeException> away = new AtomicReference<>();
     private final AtomicInteger answered = new AtomicInteger();
+    private Occurrences occurrences = new Occurrences(List.of());
 
-    /** @param creation how what is new is asked for */
-    public Execution(Api api, int atOnce, Function<Planned, Write> creation) {
-        this.writer = new Writer(api);
+    /** @param creating how what is new is asked for */
+    public Execution(Api api, int atOnce, Creating creating) {
+        this.writer = new Writer(api, creating);
         this.atOnce = atOnce;
-        this.creation = creation;
     }
 
     /** @param progress hears how many steps are done */
     public List<Result> run(Plan plan, IntConsumer progress) throws InterruptedException {
         var results = new IdentityHashMap<Planned, Result>();
+        occurrences = new Occurrences(plan.steps());
         for (var kinds : WAVES) {
             wave(
                     plan.steps().stream()
@@ -123,10 +121,7 @@ public final class Execution {
     private Result done(Planned step) {
         long seen = step.stored() == null ? 0 : step.stored().version();
         return switch (step.action()) {
-            case CREATE -> {
-                var written = writer.create(step, creation.apply(step));
-                yield new Result(step, written.id(), written.version(), Outcome.DONE, Optional.empty());
-            }
+            case CREATE -> Result.of(step, writer.create(step, occurrences.of(step)));
             case UPDATE -> {
                 var written = writer.update(step, seen);
                 yield new Result(step, written.id(), written.version(), Outcome.DONE, Optional.empty());

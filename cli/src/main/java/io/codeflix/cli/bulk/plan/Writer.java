@@ -4,6 +4,8 @@ import io.codeflix.cli.bulk.entry.FieldType;
 import io.codeflix.cli.bulk.entry.Fields;
 import io.codeflix.cli.bulk.entry.Kind;
 import io.codeflix.cli.bulk.entry.Words;
+import io.codeflix.cli.console.Json;
+import io.codeflix.cli.creation.Created;
 import io.codeflix.cli.http.Api;
 import io.codeflix.cli.http.Query;
 import io.codeflix.cli.http.Write;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -21,10 +24,12 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Writer {
 
     private final Api api;
+    private final Creating creating;
     private final Map<String, String> created = new ConcurrentHashMap<>();
 
-    Writer(Api api) {
+    Writer(Api api, Creating creating) {
         this.api = api;
+        this.creating = creating;
     }
 
     /** The id of a handle: its own, or that of what was created for it. */
@@ -32,15 +37,32 @@ final class Writer {
         return created.getOrDefault(handle, handle);
     }
 
-    /** @param write how a creation is asked for */
-    Written create(Planned step, Write write) {
+    /** @param occurrence which of those in this plan that are the same */
+    Created create(Planned step, int occurrence) {
         var body = body(step);
         if (step.wanted().containsKey(Fields.ACTIVE)) {
             body.put(Fields.ACTIVE, step.wanted().get(Fields.ACTIVE));
         }
-        var written = api.post(step.kind().path(), body, write, Written.class);
-        created.put(step.handle(), written.id());
-        return ownFields(step, path(step.kind(), written.id()), written);
+        var rest = Json.MAPPER.writeValueAsString(ownValues(step));
+        var begun = creating.begin(step, body, occurrence, rest);
+        var id = begun.created().id();
+        created.put(step.handle(), id);
+        if (begun.whole()) {
+            return begun.created();
+        }
+        var written = ownFields(step, path(step.kind(), id), begun.current());
+        creating.finished(begun, written.version(), rest);
+        return Created.now(id, written.version());
+    }
+
+    /** What is written after the creation itself. */
+    private static Map<String, Object> ownValues(Planned step) {
+        var values = new TreeMap<String, Object>();
+        step.changes().stream()
+                .filter(change -> !change.field().detail()
+                        && !change.field().name().equals(Fields.ACTIVE))
+                .forEach(change -> values.put(change.field().name(), change.after()));
+        return values;
     }
 
     Written update(Planned step, long version) {
@@ -59,6 +81,7 @@ final class Writer {
 
     void delete(Planned step, long version) {
         api.delete(path(step.kind(), step.handle()), Write.once().ifVersion(version));
+        creating.deleted(step.handle());
     }
 
     /** Unpublishing comes before a schedule, which a published video doesn't take; publishing comes last. */

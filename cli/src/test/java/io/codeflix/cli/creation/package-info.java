@@ -1,0 +1,4 @@
+@NullMarked
+package io.codeflix.cli.creation;
+
+import org.jspecify.annotations.NullMarked;
