@@ -55,7 +55,7 @@ class BulkCatalogE2E {
                 .path(0)
                 .path("id")
                 .asString();
-        assertThat(platform.codeflix("video", "delete", id).exitCode()).isZero();
+        assertThat(platform.codeflix("video", "delete", id, "--yes").exitCode()).isZero();
         assertThat(platform.codeflix("import", "-f", export).out()).endsWith("1 created, 3 unchanged.\n");
         assertThat(withoutIds(ofThisJourney(platform.codeflix("export").out()))).isEqualTo(withoutIds(exported));
     }

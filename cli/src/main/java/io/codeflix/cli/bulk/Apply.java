@@ -39,10 +39,8 @@ public final class Apply implements Callable<Integer> {
             description = "A file, a folder, or - for standard input; repeat for more.")
     List<String> files = List.of();
 
-    @Option(
-            names = "--prune",
-            description = "Delete what no file names, of those kinds that the files hold. See it with --dry-run first.")
-    boolean prune;
+    @Mixin
+    Pruning pruning = new Pruning();
 
     @Mixin
     ReconciliationOptions options = new ReconciliationOptions();
@@ -53,6 +51,6 @@ public final class Apply implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return reconciliation.run(files, Ids.OF_THIS_PLATFORM, prune, options, output, spec);
+        return reconciliation.run(files, Ids.OF_THIS_PLATFORM, pruning, options, output, spec);
     }
 }

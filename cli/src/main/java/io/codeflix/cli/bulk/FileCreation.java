@@ -51,8 +51,8 @@ public final class FileCreation {
             throws InterruptedException {
         var plan = plan(kind, from, options);
         boolean single = plan.steps().size() == 1;
-        var creating =
-                new Creating(creations, "create --from " + from.origin(), step -> single ? asked : numbered(asked, step));
+        var creating = new Creating(
+                creations, "create --from " + from.origin(), step -> single ? asked : numbered(asked, step));
         var execution = new Execution(api, AT_ONCE, creating);
         var results = execution.run(plan, _ -> {});
         if (single && isWhole(results.getFirst())) {

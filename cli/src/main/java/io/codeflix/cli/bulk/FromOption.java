@@ -32,7 +32,9 @@ public final class FromOption {
 
     /** The file, wherever this was started. */
     String origin() {
-        return file == null || file.equals("-") ? "-" : Path.of(file).toAbsolutePath().normalize().toString();
+        return file == null || file.equals("-")
+                ? "-"
+                : Path.of(file).toAbsolutePath().normalize().toString();
     }
 
     /** What has to be said where no file says it. */

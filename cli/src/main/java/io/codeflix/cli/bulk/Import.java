@@ -48,6 +48,6 @@ public final class Import implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return reconciliation.run(files, Ids.PERHAPS_OF_ANOTHER, false, options, output, spec);
+        return reconciliation.run(files, Ids.PERHAPS_OF_ANOTHER, Pruning.none(), options, output, spec);
     }
 }

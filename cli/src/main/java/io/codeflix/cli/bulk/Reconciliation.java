@@ -11,6 +11,7 @@ import io.codeflix.cli.bulk.plan.Planning;
 import io.codeflix.cli.bulk.plan.Visibility;
 import io.codeflix.cli.bulk.source.CatalogFiles;
 import io.codeflix.cli.bulk.source.Flaws;
+import io.codeflix.cli.console.Confirmation;
 import io.codeflix.cli.console.ExitCode;
 import io.codeflix.cli.console.OutputOptions;
 import io.codeflix.cli.console.Progress;
@@ -33,31 +34,43 @@ public final class Reconciliation {
     private final Creations creations;
     private final Lists lists;
     private final CatalogFiles files;
+    private final Confirmation confirmation;
     private final Surroundings surroundings;
 
-    public Reconciliation(Api api, Creations creations, Lists lists, CatalogFiles files, Surroundings surroundings) {
+    public Reconciliation(
+            Api api,
+            Creations creations,
+            Lists lists,
+            CatalogFiles files,
+            Confirmation confirmation,
+            Surroundings surroundings) {
         this.api = api;
         this.creations = creations;
         this.lists = lists;
         this.files = files;
+        this.confirmation = confirmation;
         this.surroundings = surroundings;
     }
 
     int run(
             List<String> paths,
             Ids ids,
-            boolean prune,
+            Pruning pruning,
             ReconciliationOptions options,
             OutputOptions output,
             CommandSpec spec)
             throws InterruptedException {
         var err = spec.commandLine().getErr();
         var progress = new WriteProgress(new Progress(err, surroundings));
-        var plan = plan(paths, ids, prune, progress);
+        var plan = plan(paths, ids, pruning.wanted, progress);
         var text = new ReportText(surroundings.colours(), surroundings.columns());
         if (options.dryRun) {
             output.print(Report.of(plan), text::of);
             return ExitCode.OK;
+        }
+        if (!pruning.isConfirmed(plan, confirmation)) {
+            err.println("Nothing was done.");
+            return ExitCode.REFUSED;
         }
         var creating = new Creating(creations, spec.name(), _ -> Asked.plainly());
         var execution = new Execution(api, options.atOnce, creating);

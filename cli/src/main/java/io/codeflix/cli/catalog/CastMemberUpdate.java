@@ -41,7 +41,7 @@ public final class CastMemberUpdate implements Callable<Integer> {
         var draft = new CastMemberDraft(
                 name == null ? now.name() : name, type == null ? CastMemberType.valueOf(now.type()) : type);
         var written = catalog.castMembers().replace(id, draft, write.askedSince(now.version()));
-        output.print(written, it -> "Updated cast member %s, now version %d".formatted(it.id(), it.version()));
+        output.print(written, it -> UpdateText.of("cast member", it));
         return 0;
     }
 }

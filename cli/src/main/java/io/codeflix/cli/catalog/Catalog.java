@@ -91,16 +91,16 @@ public final class Catalog {
         return api.put(of(VIDEOS, id) + "/schedule", new ScheduleDraft(publishAt), write);
     }
 
-    void unschedule(String id, Write write) {
-        api.delete(of(VIDEOS, id) + "/schedule", write);
+    Written unschedule(String id, Write write) {
+        return api.delete(of(VIDEOS, id) + "/schedule", write, Written.class);
     }
 
     public Written translate(String id, String locale, TranslationDraft translation, Write write) {
         return api.put(translation(id, locale), translation, write);
     }
 
-    void removeTranslation(String id, String locale, Write write) {
-        api.delete(translation(id, locale), write);
+    Written removeTranslation(String id, String locale, Write write) {
+        return api.delete(translation(id, locale), write, Written.class);
     }
 
     public void deleteVideo(String id, Write write) {

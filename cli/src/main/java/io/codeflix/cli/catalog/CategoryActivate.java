@@ -28,7 +28,11 @@ public final class CategoryActivate implements Callable<Integer> {
     @Override
     public Integer call() {
         var written = catalog.activate(id, write.asked());
-        output.print(written, it -> "Activated category " + it.id());
+        output.print(
+                written,
+                it -> it.told(
+                        "Activated category " + it.id(),
+                        "Category %s is active already; unchanged".formatted(it.id())));
         return 0;
     }
 }

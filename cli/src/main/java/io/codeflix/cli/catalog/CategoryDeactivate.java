@@ -28,7 +28,11 @@ public final class CategoryDeactivate implements Callable<Integer> {
     @Override
     public Integer call() {
         var written = catalog.deactivate(id, write.asked());
-        output.print(written, it -> "Deactivated category " + it.id());
+        output.print(
+                written,
+                it -> it.told(
+                        "Deactivated category " + it.id(),
+                        "Category %s is not active already; unchanged".formatted(it.id())));
         return 0;
     }
 }

@@ -1,17 +1,24 @@
 package io.codeflix.cli.catalog;
 
+import io.codeflix.cli.bulk.entry.Kind;
+import io.codeflix.cli.console.DeletionOptions;
 import io.codeflix.cli.console.OutputOptions;
 import io.codeflix.cli.http.WriteOptions;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "delete", description = "Deletes a category for ever.")
+@Command(
+        name = "delete",
+        description = {
+            "Deletes a category for ever. What names it goes on without it.",
+            "It says what that is, and asks first."
+        },
+        footer = {"", "Examples:", "  codeflix category delete ID --dry-run", "  codeflix category delete ID --yes"})
 public final class CategoryDelete implements Callable<Integer> {
 
-    private final Catalog catalog;
+    private final Deletion deletion;
 
     @Mixin
     OutputOptions output = new OutputOptions();
@@ -20,16 +27,17 @@ public final class CategoryDelete implements Callable<Integer> {
     String id = "";
 
     @Mixin
+    DeletionOptions options = new DeletionOptions();
+
+    @Mixin
     WriteOptions write = new WriteOptions();
 
-    public CategoryDelete(Catalog catalog) {
-        this.catalog = catalog;
+    public CategoryDelete(Deletion deletion) {
+        this.deletion = deletion;
     }
 
     @Override
     public Integer call() {
-        catalog.deleteCategory(id, write.asked());
-        output.print(Map.of("id", id, "deleted", true), _ -> "Deleted category " + id);
-        return 0;
+        return deletion.ofNamed(Kind.CATEGORY, id, options, write.asked(), output);
     }
 }

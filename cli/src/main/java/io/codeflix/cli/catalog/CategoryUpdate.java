@@ -41,7 +41,7 @@ public final class CategoryUpdate implements Callable<Integer> {
         var draft = new CategoryDraft(
                 name == null ? now.name() : name, description == null ? now.description() : description, now.active());
         var written = catalog.replace(id, draft, write.askedSince(now.version()));
-        output.print(written, it -> "Updated category %s, now version %d".formatted(it.id(), it.version()));
+        output.print(written, it -> UpdateText.of("category", it));
         return 0;
     }
 }

@@ -28,7 +28,10 @@ public final class GenreActivate implements Callable<Integer> {
     @Override
     public Integer call() {
         var written = catalog.genres().activate(id, write.asked());
-        output.print(written, it -> "Activated genre " + it.id());
+        output.print(
+                written,
+                it -> it.told(
+                        "Activated genre " + it.id(), "Genre %s is active already; unchanged".formatted(it.id())));
         return 0;
     }
 }

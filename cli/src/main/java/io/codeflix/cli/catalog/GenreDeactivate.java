@@ -28,7 +28,11 @@ public final class GenreDeactivate implements Callable<Integer> {
     @Override
     public Integer call() {
         var written = catalog.genres().deactivate(id, write.asked());
-        output.print(written, it -> "Deactivated genre " + it.id());
+        output.print(
+                written,
+                it -> it.told(
+                        "Deactivated genre " + it.id(),
+                        "Genre %s is not active already; unchanged".formatted(it.id())));
         return 0;
     }
 }

@@ -47,7 +47,7 @@ public final class GenreUpdate implements Callable<Integer> {
                 now.active(),
                 categories == null ? now.itsCategories().stream().map(Named::id).toList() : categories);
         var written = catalog.genres().replace(id, draft, write.askedSince(now.version()));
-        output.print(written, it -> "Updated genre %s, now version %d".formatted(it.id(), it.version()));
+        output.print(written, it -> UpdateText.of("genre", it));
         return 0;
     }
 }

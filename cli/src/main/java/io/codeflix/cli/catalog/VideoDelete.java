@@ -1,17 +1,20 @@
 package io.codeflix.cli.catalog;
 
+import io.codeflix.cli.console.DeletionOptions;
 import io.codeflix.cli.console.OutputOptions;
 import io.codeflix.cli.http.WriteOptions;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "delete", description = "Deletes a video for ever.")
+@Command(
+        name = "delete",
+        description = {"Deletes a video for ever, with its media.", "It says what that is, and asks first."},
+        footer = {"", "Examples:", "  codeflix video delete ID --dry-run", "  codeflix video delete ID --yes"})
 public final class VideoDelete implements Callable<Integer> {
 
-    private final Catalog catalog;
+    private final Deletion deletion;
 
     @Mixin
     OutputOptions output = new OutputOptions();
@@ -20,16 +23,17 @@ public final class VideoDelete implements Callable<Integer> {
     String id = "";
 
     @Mixin
+    DeletionOptions options = new DeletionOptions();
+
+    @Mixin
     WriteOptions write = new WriteOptions();
 
-    public VideoDelete(Catalog catalog) {
-        this.catalog = catalog;
+    public VideoDelete(Deletion deletion) {
+        this.deletion = deletion;
     }
 
     @Override
     public Integer call() {
-        catalog.deleteVideo(id, write.asked());
-        output.print(Map.of("id", id, "deleted", true), _ -> "Deleted video " + id);
-        return 0;
+        return deletion.ofVideo(id, options, write.asked(), output);
     }
 }

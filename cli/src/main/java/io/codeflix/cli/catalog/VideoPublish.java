@@ -1,8 +1,11 @@
 package io.codeflix.cli.catalog;
 
+import io.codeflix.cli.console.At;
+import io.codeflix.cli.console.Moment;
 import io.codeflix.cli.console.OutputOptions;
 import io.codeflix.cli.http.WriteOptions;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,7 +16,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "publish",
         description = "Makes a video visible to viewers, now or at a moment to come.",
-        footer = {"", "Examples:", "  codeflix video publish ID --at 2026-12-24T20:00:00Z"})
+        footer = {
+            "",
+            "Examples:",
+            "  codeflix video publish ID --at 2026-12-24T20:00+01:00",
+            "  codeflix video publish ID --at 2h"
+        })
 public final class VideoPublish implements Callable<Integer> {
 
     private final Catalog catalog;
@@ -27,7 +35,9 @@ public final class VideoPublish implements Callable<Integer> {
     @Option(
             names = "--at",
             paramLabel = "WHEN",
-            description = "At this moment: ISO 8601 in UTC. A film that isn't ready then is published once it is.")
+            converter = At.class,
+            description = "When: how long from now (+20s, 2h, 7d), a day, or a time, yours or with its zone "
+                    + "(2026-12-24T20:00+01:00). A film that isn't ready then is published once it is.")
     @Nullable
     Instant at;
 
@@ -38,15 +48,29 @@ public final class VideoPublish implements Callable<Integer> {
         this.catalog = catalog;
     }
 
+    /** When a video will be published. */
+    public record Scheduled(String id, long version, boolean changed, Instant publishAt) {
+
+        String told() {
+            var when = Moment.shown(publishAt, ZoneId.systemDefault());
+            return changed
+                    ? "Scheduled video %s for %s".formatted(id, when)
+                    : "Unchanged: video %s is scheduled for %s".formatted(id, when);
+        }
+    }
+
     @Override
     public Integer call() {
         if (at != null) {
             var scheduled = catalog.schedule(id, at, write.asked());
-            output.print(scheduled, it -> "Scheduled video " + it.id());
+            output.print(new Scheduled(scheduled.id(), scheduled.version(), scheduled.changed(), at), Scheduled::told);
             return 0;
         }
         var written = catalog.publish(id, write.asked());
-        output.print(written, it -> "Published video " + it.id());
+        output.print(
+                written,
+                it -> it.told(
+                        "Published video " + it.id(), "Video %s is published already; unchanged".formatted(it.id())));
         return 0;
     }
 }

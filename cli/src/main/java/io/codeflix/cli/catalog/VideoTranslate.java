@@ -72,13 +72,20 @@ public final class VideoTranslate implements Callable<Integer> {
     public Integer call() {
         var words = asked.words;
         if (words == null) {
-            catalog.removeTranslation(id, locale, write.asked());
+            var removed = catalog.removeTranslation(id, locale, write.asked());
             output.print(
-                    Map.of("id", id, "locale", locale, "removed", true), _ -> "Removed " + locale + " of video " + id);
+                    Map.of("id", id, "locale", locale, "removed", true, "changed", removed.changed()),
+                    _ -> removed.told(
+                            "Removed " + locale + " of video " + id,
+                            "Video %s has no %s; unchanged".formatted(id, locale)));
         } else {
             var draft = new TranslationDraft(words.title, words.description);
             var written = catalog.translate(id, locale, draft, write.asked());
-            output.print(written, it -> "Translated video %s, now version %d".formatted(it.id(), it.version()));
+            output.print(
+                    written,
+                    it -> it.told(
+                            "Translated video %s, now version %d".formatted(it.id(), it.version()),
+                            "Unchanged: video %s says so in %s already".formatted(it.id(), locale)));
         }
         return 0;
     }

@@ -28,7 +28,10 @@ public final class VideoUnpublish implements Callable<Integer> {
     @Override
     public Integer call() {
         var written = catalog.unpublish(id, write.asked());
-        output.print(written, it -> "Unpublished video " + it.id());
+        output.print(
+                written,
+                it -> it.told(
+                        "Unpublished video " + it.id(), "Video %s is not published; unchanged".formatted(it.id())));
         return 0;
     }
 }

@@ -28,8 +28,10 @@ public final class VideoUnschedule implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        catalog.unschedule(id, write.asked());
-        output.print(Map.of("id", id, "scheduled", false), _ -> "Unscheduled video " + id);
+        var written = catalog.unschedule(id, write.asked());
+        output.print(
+                Map.of("id", id, "scheduled", false, "changed", written.changed()),
+                _ -> written.told("Unscheduled video " + id, "Video %s is not scheduled; unchanged".formatted(id)));
         return 0;
     }
 }

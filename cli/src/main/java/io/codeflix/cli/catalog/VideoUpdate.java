@@ -79,7 +79,7 @@ public final class VideoUpdate implements Callable<Integer> {
                 genres == null ? now.keptGenres() : genres,
                 cast == null ? now.keptCast() : cast);
         var written = catalog.replace(id, draft, write.askedSince(now.version()));
-        output.print(written, it -> "Updated video %s, now version %d".formatted(it.id(), it.version()));
+        output.print(written, it -> UpdateText.of("video", it));
         return 0;
     }
 }

@@ -21,8 +21,7 @@ public final class Confirmation {
         if (yes) {
             return true;
         }
-        var console = System.console();
-        if (console == null || !console.isTerminal() || !surroundings.errIsTerminal()) {
+        if (!surroundings.keyboard().isThere() || !surroundings.errIsTerminal()) {
             throw new ParameterException(
                     command.commandLine(),
                     question + " Nobody can be asked here: say --yes, or --dry-run to look first");
@@ -30,7 +29,7 @@ public final class Confirmation {
         var err = command.commandLine().getErr();
         err.print(question + " [y/N] ");
         err.flush();
-        var answer = console.readLine();
+        var answer = surroundings.keyboard().line();
         return answer != null && answer.strip().matches("(?i)y|yes");
     }
 }

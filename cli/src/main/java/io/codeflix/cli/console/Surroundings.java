@@ -12,9 +12,20 @@ import java.util.Optional;
  * @param outIsTerminal whether standard output is a terminal: decides colours
  * @param errIsTerminal whether standard error is a terminal: decides live progress
  * @param columns width of the terminal, in characters
+ * @param keyboard where somebody can be asked
  */
 public record Surroundings(
-        Map<String, String> environment, Path root, boolean outIsTerminal, boolean errIsTerminal, int columns) {
+        Map<String, String> environment,
+        Path root,
+        boolean outIsTerminal,
+        boolean errIsTerminal,
+        int columns,
+        Keyboard keyboard) {
+
+    public Surroundings(
+            Map<String, String> environment, Path root, boolean outIsTerminal, boolean errIsTerminal, int columns) {
+        this(environment, root, outIsTerminal, errIsTerminal, columns, Keyboard.ofThisProcess());
+    }
 
     public static Surroundings ofThisProcess() {
         return new Surroundings(

@@ -37,7 +37,7 @@ public sealed interface Start {
                 return new At(new Since().convert(text));
             } catch (TypeConversionException e) {
                 throw new TypeConversionException(
-                        "'%s' is none of beginning, end, an offset, how long ago (90s, 30m, 2h, 7d), an instant (2026-01-31T12:00:00Z)"
+                        "'%s' is none of beginning, end, an offset, how long ago (90s, 30m, 2h, 7d), a day or a time (2026-01-31T12:00+01:00)"
                                 .formatted(text));
             }
         }

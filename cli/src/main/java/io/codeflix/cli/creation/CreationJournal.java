@@ -62,9 +62,11 @@ public final class CreationJournal {
             return;
         }
         var now = Instant.now();
-        locked(now, channel -> Optional.ofNullable(printOfId.get(id))
-                .flatMap(print -> live(print, now))
-                .map(note -> append(channel, note.ended())));
+        locked(
+                now,
+                channel -> Optional.ofNullable(printOfId.get(id))
+                        .flatMap(print -> live(print, now))
+                        .map(note -> append(channel, note.ended())));
     }
 
     private static Note fresh(String print, Instant now) {
@@ -87,8 +89,8 @@ public final class CreationJournal {
         try {
             Files.createDirectories(folder);
             var current = file(now);
-            try (var channel =
-                            FileChannel.open(current, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            try (var channel = FileChannel.open(
+                            current, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
                     var _ = channel.lock()) {
                 var previous = file(now.minus(KEPT));
                 if (!readUntil.containsKey(current)) {
@@ -132,7 +134,8 @@ public final class CreationJournal {
             while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) > 0) {
                 // until all of it is here
             }
-            List.of(new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8).split("\n")).forEach(this::line);
+            List.of(new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8).split("\n"))
+                    .forEach(this::line);
         }
         readUntil.put(file, size);
     }

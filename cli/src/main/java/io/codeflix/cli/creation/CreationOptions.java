@@ -16,7 +16,8 @@ public final class CreationOptions {
     @Option(
             names = "--idempotency-key",
             paramLabel = "KEY",
-            description = "Send the same key again to repeat it safely for a day. Default: a new one, kept for 10 minutes.")
+            description =
+                    "Send the same key again to repeat it safely for a day. Default: a new one, kept for 10 minutes.")
     @Nullable
     String idempotencyKey;
 

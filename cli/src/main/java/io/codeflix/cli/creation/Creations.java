@@ -71,8 +71,7 @@ public final class Creations {
     public Begun begin(Draft draft, Asked asked, String rest) {
         if (asked.key().isPresent()) {
             var written = post(draft, new Write(Optional.empty(), asked.key()));
-            return new Begun(
-                    Created.now(written.id(), written.version()), written, false, Optional.empty());
+            return new Begun(Created.now(written.id(), written.version()), written, false, Optional.empty());
         }
         var print = draft.print(base.get().toString(), credentials.owner());
         var note = journal.begun(print, Instant.now());
@@ -117,10 +116,7 @@ public final class Creations {
             var answered = note.answered(written.id(), written.version(), Instant.now());
             journal.put(answered, Instant.now());
             return new Begun(
-                    Created.now(written.id(), written.version()),
-                    written,
-                    false,
-                    Optional.of(new Handle(answered)));
+                    Created.now(written.id(), written.version()), written, false, Optional.of(new Handle(answered)));
         } catch (RefusedException e) {
             journal.put(note.ended(), Instant.now()); // the answer is no; it may be another one next time
             throw e;
@@ -135,10 +131,9 @@ public final class Creations {
     }
 
     private static UnavailableException lost(UnavailableException e, String key) {
-        return e.withHint(
-                ("whether it was made isn't known; the same command within %d minutes makes nothing twice"
-                                + " (later, or elsewhere: --idempotency-key %s)")
-                        .formatted(CreationJournal.KEPT.toMinutes(), key));
+        return e.withHint(("whether it was made isn't known; the same command within %d minutes makes nothing twice"
+                        + " (later, or elsewhere: --idempotency-key %s)")
+                .formatted(CreationJournal.KEPT.toMinutes(), key));
     }
 
     /** As it is now; empty where it was deleted or has become another thing. */
@@ -151,7 +146,8 @@ public final class Creations {
                         : Optional.empty();
             } catch (RefusedException e) {
                 if (e.problem().status() != NOT_FOUND) {
-                    return Optional.of(new Written(id, note.version())); // it may be made by somebody who may not read it
+                    return Optional.of(
+                            new Written(id, note.version())); // it may be made by somebody who may not read it
                 }
                 if (Instant.now().isAfter(note.at().plus(VISIBLE_AFTER)) || !paused()) {
                     return Optional.empty();

@@ -39,7 +39,9 @@ public record Draft(String origin, String path, JsonNode body, int occurrence) {
     boolean isStill(JsonNode stored) {
         return NAMING.stream()
                 .filter(field -> body.has(field) && stored.has(field))
-                .allMatch(field ->
-                        body.path(field).asString("").strip().equals(stored.path(field).asString("")));
+                .allMatch(field -> body.path(field)
+                        .asString("")
+                        .strip()
+                        .equals(stored.path(field).asString("")));
     }
 }

@@ -176,9 +176,7 @@ public final class Api {
 
     private RuntimeException refusal(int status, String body) {
         var problem = problem(status, body);
-        return status == TOO_MANY || status >= 500
-                ? unavailable(status, problem)
-                : new RefusedException(problem);
+        return status == TOO_MANY || status >= 500 ? unavailable(status, problem) : new RefusedException(problem);
     }
 
     private UnavailableException unavailable(int status, Problem problem) {

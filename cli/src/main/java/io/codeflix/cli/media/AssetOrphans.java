@@ -1,6 +1,9 @@
 package io.codeflix.cli.media;
 
 import io.codeflix.cli.console.Cell;
+import io.codeflix.cli.console.Confirmation;
+import io.codeflix.cli.console.DeletionOptions;
+import io.codeflix.cli.console.ExitCode;
 import io.codeflix.cli.console.OutputOptions;
 import io.codeflix.cli.console.Progress;
 import io.codeflix.cli.console.Surroundings;
@@ -20,10 +23,11 @@ import picocli.CommandLine.Spec;
             "Lists objects in the store that nobody refers to; with --delete removes them. Admins only.",
             "Left-overs of known assets are swept by themselves; objects of assets that nobody knows only here."
         },
-        footer = {"", "Examples:", "  codeflix asset orphans", "  codeflix asset orphans --delete -o json"})
+        footer = {"", "Examples:", "  codeflix asset orphans", "  codeflix asset orphans --delete --yes -o json"})
 public final class AssetOrphans implements Callable<Integer> {
 
     private final Media media;
+    private final Confirmation confirmation;
     private final Surroundings surroundings;
 
     @Spec
@@ -35,20 +39,39 @@ public final class AssetOrphans implements Callable<Integer> {
     @Option(names = "--delete", description = "Delete them. Without it nothing is changed.")
     boolean delete;
 
-    public AssetOrphans(Media media, Surroundings surroundings) {
+    @Mixin
+    DeletionOptions deletion = new DeletionOptions();
+
+    public AssetOrphans(Media media, Confirmation confirmation, Surroundings surroundings) {
         this.media = media;
+        this.confirmation = confirmation;
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() {
+        var found = walk(false);
+        if (!delete || deletion.dryRun() || found.orphans().isEmpty()) {
+            output.print(found, AssetOrphans::readable);
+            return ExitCode.OK;
+        }
+        var question = "%,d objects (%s) are referred to by nobody. Delete them for ever?"
+                .formatted(found.orphans().size(), Cell.bytes(found.bytes()));
+        if (!deletion.confirmed(confirmation, question)) {
+            return ExitCode.REFUSED;
+        }
+        output.print(walk(true), AssetOrphans::readable);
+        return ExitCode.OK;
+    }
+
+    private Orphans walk(boolean deletes) {
         var progress = new Progress(spec.commandLine().getErr(), surroundings);
         var found = new ArrayList<Orphans.Orphan>();
         long scanned = 0;
         for (var area : Orphans.AREAS) {
             @Nullable String after = null;
             do {
-                var page = delete ? media.deleteOrphans(area, after) : media.orphans(area, after);
+                var page = deletes ? media.deleteOrphans(area, after) : media.orphans(area, after);
                 found.addAll(page.orphans());
                 scanned += page.scanned();
                 progress.show("%d objects looked at, %d orphans".formatted(scanned, found.size()));
@@ -56,8 +79,7 @@ public final class AssetOrphans implements Callable<Integer> {
             } while (after != null);
         }
         progress.clear();
-        output.print(new Orphans(found, scanned, delete), AssetOrphans::readable);
-        return 0;
+        return new Orphans(found, scanned, deletes);
     }
 
     private static String readable(Orphans found) {

@@ -45,7 +45,7 @@ public final class JobList implements Callable<Integer> {
             names = "--since",
             paramLabel = "WHEN",
             converter = Since.class,
-            description = "Only those that changed since: how long ago (30m, 2h, 7d) or an instant.")
+            description = "Only those that changed since: how long ago (30m, 2h, 7d), a day, or a time.")
     @Nullable
     Instant since;
 

@@ -55,7 +55,7 @@ public final class JobRetry implements Callable<Integer> {
             names = "--since",
             paramLabel = "WHEN",
             converter = Since.class,
-            description = "With --failed: only those that failed since: how long ago (30m, 2h, 7d) or an instant.")
+            description = "With --failed: only those that failed since: how long ago (30m, 2h, 7d), a day, or a time.")
     @Nullable
     Instant since;
 

@@ -1,6 +1,8 @@
 package io.codeflix.cli.stack;
 
 import io.codeflix.cli.console.Confirmation;
+import io.codeflix.cli.console.DeletionOptions;
+import io.codeflix.cli.console.ExitCode;
 import io.codeflix.cli.console.Progress;
 import io.codeflix.cli.console.Surroundings;
 import io.codeflix.cli.http.BaseUrl;
@@ -8,8 +10,8 @@ import io.codeflix.cli.session.SessionFiles;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -36,13 +38,8 @@ public final class Reset implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    @Option(names = "--dry-run", description = "Only say what would be deleted.")
-    boolean dryRun;
-
-    @Option(
-            names = {"-y", "--yes"},
-            description = "Don't ask.")
-    boolean yes;
+    @Mixin
+    DeletionOptions deletion = new DeletionOptions();
 
     public Reset(
             StackHome home,
@@ -69,12 +66,11 @@ public final class Reset implements Callable<Integer> {
         }
         kept.lines().forEach(out::println);
         out.flush();
-        if (dryRun) {
+        if (deletion.dryRun()) {
             return 0;
         }
-        if (!confirmation.isGiven(spec, "Delete all of this for good?", yes)) {
-            out.println("Nothing was deleted.");
-            return 0;
+        if (!deletion.confirmed(confirmation, "Delete all of this for ever?")) {
+            return ExitCode.REFUSED;
         }
         stack.down(new Progress(spec.commandLine().getErr(), surroundings));
         KeptData.in(home.path()).delete();

@@ -278,7 +278,8 @@ class ApplyTest {
         cli.run("category", "create", "Obsolete");
         cli.run("genre", "create", "Noir");
         // When
-        var ran = cli.run("apply", "--prune", "-f", folder.holds("catalog.yaml", "categories: [{name: Drama}]"));
+        var ran =
+                cli.run("apply", "--prune", "--yes", "-f", folder.holds("catalog.yaml", "categories: [{name: Drama}]"));
         // Then
         assertThat(ran.out()).isEqualTo("""
                 - category 'Obsolete'
@@ -286,6 +287,24 @@ class ApplyTest {
                 1 deleted, 1 unchanged.
                 """);
         assertThat(cli.run("genre", "list").out()).contains("Noir");
+    }
+
+    @Test
+    void pruningAsksFirst() {
+        // Given
+        cli.run("category", "create", "Drama");
+        cli.run("category", "create", "Obsolete");
+        var file = folder.holds("catalog.yaml", "categories: [{name: Drama}]");
+        // When
+        var nobody = cli.run("apply", "--prune", "-f", file);
+        var no = cli.answering("no", "apply", "--prune", "-f", file);
+        // Then
+        assertThat(nobody).isEqualTo(new Cli.Ran(2, "", """
+                error: No file names category 'Obsolete'. Delete it for ever? Nobody can be asked here: say --yes, or --dry-run to look first
+                hint:  see 'codeflix apply --help'
+                """));
+        assertThat(no.exitCode()).isEqualTo(4);
+        assertThat(platform.calls("DELETE")).isEmpty();
     }
 
     @Test
@@ -306,7 +325,7 @@ class ApplyTest {
     void aNameThatSeveralHaveAsksForAnId() {
         // Given
         cli.run("category", "create", "Drama");
-        cli.run("category", "create", "Drama");
+        cli.run("category", "create", "Drama", "--new");
         // When
         var named = cli.run("apply", "-f", folder.holds("a.yaml", "categories: [{name: Drama, description: Tears}]"));
         var told = cli.run("apply", "-f", folder.holds("b.yaml", "categories: [{id: category-2, name: Dramas}]"));

@@ -138,9 +138,9 @@ class CategoryCommandsTest {
         // Given
         cli.run("category", "create", "Drama");
         // When
-        var ran = cli.run("category", "delete", "category-1");
+        var ran = cli.run("category", "delete", "category-1", "--yes");
         // Then
-        assertThat(ran.out()).isEqualTo("Deleted category category-1\n");
+        assertThat(ran).isEqualTo(new Cli.Ran(0, "Deleted category 'Drama' (category-1). Nothing names it.\n", ""));
         assertThat(cli.run("category", "get", "category-1").exitCode()).isEqualTo(3);
     }
 

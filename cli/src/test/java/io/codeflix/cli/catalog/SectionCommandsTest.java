@@ -63,13 +63,13 @@ class SectionCommandsTest {
         var shown = cli.run("genre", "activate", "genre-1");
         var renamed = cli.run("genre", "update", "genre-1", "--name", "Film noir");
         var read = cli.run("genre", "get", "genre-1");
-        var deleted = cli.run("genre", "delete", "genre-1");
+        var deleted = cli.run("genre", "delete", "genre-1", "--yes");
         // Then
         assertThat(hidden.out()).isEqualTo("Deactivated genre genre-1\n");
         assertThat(shown.out()).isEqualTo("Activated genre genre-1\n");
         assertThat(renamed.out()).isEqualTo("Updated genre genre-1, now version 4\n");
         assertThat(read.out()).contains("Film noir").containsPattern("Active +yes");
-        assertThat(deleted.out()).isEqualTo("Deleted genre genre-1\n");
+        assertThat(deleted.out()).isEqualTo("Deleted genre 'Film noir' (genre-1). Nothing names it.\n");
         assertThat(cli.run("genre", "get", "genre-1").exitCode()).isEqualTo(3);
     }
 
@@ -107,7 +107,7 @@ class SectionCommandsTest {
         assertThat(cli.run("cast-member", "get", "cast-member-1").out())
                 .contains("Michael Mann")
                 .contains("DIRECTOR");
-        assertThat(cli.run("cast-member", "delete", "cast-member-1").out())
-                .isEqualTo("Deleted cast member cast-member-1\n");
+        assertThat(cli.run("cast-member", "delete", "cast-member-1", "--yes").out())
+                .isEqualTo("Deleted cast member 'Michael Mann' (cast-member-1). Nothing names it.\n");
     }
 }

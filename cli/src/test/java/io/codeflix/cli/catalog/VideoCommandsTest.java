@@ -2,10 +2,13 @@ package io.codeflix.cli.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.codeflix.cli.console.Moment;
 import io.codeflix.cli.platform.Platform;
 import io.codeflix.cli.run.Cli;
 import io.codeflix.cli.run.SignedIn;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,8 @@ class VideoCommandsTest {
 
     @Test
     void aTranslationIsTakenAway() {
+        // Given
+        cli.run("video", "translate", "video-1", "pt-BR", "--title", "Fogo", "--description", "Um assalto.");
         // When
         var ran = cli.run("video", "translate", "video-1", "pt-BR", "--remove");
         // Then
@@ -53,7 +58,9 @@ class VideoCommandsTest {
         var scheduled = cli.run("video", "publish", "video-1", "--at", "2026-12-24T20:00:00Z");
         var canceled = cli.run("video", "unschedule", "video-1");
         // Then
-        assertThat(scheduled.out()).isEqualTo("Scheduled video video-1\n");
+        assertThat(scheduled.out())
+                .isEqualTo("Scheduled video video-1 for %s\n"
+                        .formatted(Moment.shown(Instant.parse("2026-12-24T20:00:00Z"), ZoneId.systemDefault())));
         var call = platform.calls("PUT").getFirst();
         assertThat(call.path()).isEqualTo("/api/v1/videos/video-1/schedule");
         assertThat(call.json().path("publishAt").asString()).isEqualTo("2026-12-24T20:00:00Z");

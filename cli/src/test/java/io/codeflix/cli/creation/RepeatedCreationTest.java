@@ -120,10 +120,14 @@ class RepeatedCreationTest {
         cli.run("category", "create", "Drama");
         // When
         for (var name : List.of("Tragedy", "Drama", "Tragedy", "Drama")) {
-            assertThat(cli.run("category", "update", "category-1", "--name", name).exitCode()).isZero();
+            assertThat(cli.run("category", "update", "category-1", "--name", name)
+                            .exitCode())
+                    .isZero();
         }
         // Then
-        assertThat(cli.run("category", "get", "category-1").out()).contains("Drama").containsPattern("Version +5");
+        assertThat(cli.run("category", "get", "category-1").out())
+                .contains("Drama")
+                .containsPattern("Version +5");
     }
 
     @Test
@@ -271,7 +275,9 @@ class RepeatedCreationTest {
             var window = Long.parseLong(file.getFileName().toString().replace(".ndjson", ""));
             var text = Files.readString(file);
             for (var line : text.lines().filter(it -> !it.isBlank()).toList()) {
-                var at = io.codeflix.cli.console.Json.MAPPER.readValue(line, Map.class).get("at");
+                var at = io.codeflix.cli.console.Json.MAPPER
+                        .readValue(line, Map.class)
+                        .get("at");
                 text = text.replace(
                         String.valueOf(at),
                         java.time.Instant.parse(String.valueOf(at)).minus(time).toString());

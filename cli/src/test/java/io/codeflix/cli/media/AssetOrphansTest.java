@@ -42,10 +42,24 @@ class AssetOrphansTest {
     @Test
     void theyAreDeletedAtAWord() {
         // When
-        var ran = cli.run("asset", "orphans", "--delete", "-o", "json");
+        var ran = cli.run("asset", "orphans", "--delete", "--yes", "-o", "json");
         // Then
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.out()).containsPattern("\"deleted\" : true");
         assertThat(platform.calls("DELETE")).hasSize(5);
+    }
+
+    @Test
+    void howMuchItIsIsSaidBeforeItIsAsked() {
+        // When
+        var no = cli.answering("n", "asset", "orphans", "--delete");
+        var nobody = cli.run("asset", "orphans", "--delete");
+        // Then
+        assertThat(no.exitCode()).isEqualTo(4);
+        assertThat(no.err())
+                .contains("2 objects (3.0 kB) are referred to by nobody. Delete them for ever? [y/N] ")
+                .endsWith("Nothing was deleted.\n");
+        assertThat(nobody.exitCode()).isEqualTo(2);
+        assertThat(platform.calls("DELETE")).isEmpty();
     }
 }

@@ -138,7 +138,7 @@ class JobCommandsTest {
                 .isEqualTo(2);
         assertThat(cli.run("job", "retry", "a", "b", "--if-version", "3").exitCode())
                 .isEqualTo(2);
-        assertThat(cli.run("job", "retry", "--failed", "--since", "yesterday").exitCode())
+        assertThat(cli.run("job", "retry", "--failed", "--since", "someday").exitCode())
                 .isEqualTo(2);
         assertThat(platform.calls("POST")).isEmpty();
     }

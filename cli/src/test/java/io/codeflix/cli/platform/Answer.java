@@ -15,6 +15,10 @@ record Answer(int status, Map<String, String> headers, Object body) {
         return new Answer(status, Map.of("ETag", "\"" + version + "\""), Map.of("id", id, "version", version));
     }
 
+    static Answer unchanged(String id, long version) {
+        return new Answer(200, Map.of(), Map.of("id", id, "version", version, "changed", false));
+    }
+
     static Answer problem(int status, String code, String detail) {
         return problem(status, code, detail, List.of());
     }

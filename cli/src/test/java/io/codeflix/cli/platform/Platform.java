@@ -72,6 +72,10 @@ public final class Platform implements AutoCloseable {
         return categories;
     }
 
+    public Section genres() {
+        return genres;
+    }
+
     public Videos videos() {
         return videos;
     }

@@ -16,6 +16,8 @@ public final class Section {
     private final Map<String, Map<String, Object>> byId = new LinkedHashMap<>();
     private final Map<String, Answer> outcomes = new LinkedHashMap<>();
     private String refused = "";
+    private List<String> genres = List.of();
+    private List<String> videos = List.of();
     private int created;
 
     /**
@@ -37,6 +39,12 @@ public final class Section {
 
     public synchronized int size() {
         return byId.size();
+    }
+
+    /** Genres and videos that name each of them. */
+    public synchronized void isUsedBy(List<String> someGenres, List<String> someVideos) {
+        genres = List.copyOf(someGenres);
+        videos = List.copyOf(someVideos);
     }
 
     /** Somebody else deleted it. */
@@ -67,7 +75,7 @@ public final class Section {
             return Answer.problem(404, "not-found", "There is no %s %s".formatted(word, segments.get(3)));
         }
         if (call.method().equals("GET")) {
-            return Answer.ok(item);
+            return call.path().endsWith("/usage") ? usage(item) : Answer.ok(item);
         }
         var expected = call.header("If-Match").map(value -> value.replace("\"", ""));
         if (expected.isPresent() && !expected.get().equals(String.valueOf(item.get("version")))) {
@@ -77,11 +85,42 @@ public final class Section {
             byId.remove(segments.get(3));
             return new Answer(204, Map.of(), Map.of());
         }
+        var before = Map.copyOf(item);
         if (segments.size() == 5) {
             item.put("active", segments.get(4).equals("activate"));
-            return changed(item);
+        } else if (fill(item, call) instanceof Answer refused) {
+            return refused;
         }
-        return fill(item, call) instanceof Answer refused ? refused : changed(item);
+        return before.equals(item)
+                ? Answer.unchanged(
+                        Objects.toString(item.get("id")), Long.parseLong(Objects.toString(item.get("version"))))
+                : changed(item);
+    }
+
+    private Answer usage(Map<String, Object> item) {
+        return Answer.ok(Map.of(
+                "id",
+                item.get("id"),
+                "version",
+                item.get("version"),
+                "name",
+                item.get("name"),
+                "genres",
+                users(genres),
+                "videos",
+                users(videos),
+                "publishedVideos",
+                videos.isEmpty() ? 0 : 1));
+    }
+
+    private static Map<String, Object> users(List<String> names) {
+        return Map.of(
+                "total", names.size(),
+                "first",
+                        names.stream()
+                                .limit(10)
+                                .map(name -> Map.of("id", name, "name", name))
+                                .toList());
     }
 
     private Answer create(Call call) {

@@ -59,7 +59,7 @@ public final class Videos {
         if (expected.isPresent() && !expected.get().equals(String.valueOf(video.get("version")))) {
             return Answer.problem(409, "stale-version", "It was changed since: it has version " + video.get("version"));
         }
-        return segments.size() == 4 ? whole(call, video) : part(call, video);
+        return segments.size() == 4 ? whole(call, video) : part(call, video, Json.MAPPER.valueToTree(video));
     }
 
     private Answer whole(Call call, Map<String, Object> video) {
@@ -67,11 +67,19 @@ public final class Videos {
             byId.remove(String.valueOf(video.get("id")));
             return changed(video);
         }
+        JsonNode before = Json.MAPPER.valueToTree(video);
         fill(video, call.json());
-        return changed(video);
+        return changedSince(before, video);
     }
 
-    private Answer part(Call call, Map<String, Object> video) {
+    private static Answer changedSince(JsonNode before, Map<String, Object> video) {
+        return before.equals(Json.MAPPER.valueToTree(video))
+                ? Answer.unchanged(
+                        String.valueOf(video.get("id")), before.path("version").asLong())
+                : changed(video);
+    }
+
+    private Answer part(Call call, Map<String, Object> video, JsonNode before) {
         boolean delete = call.method().equals("DELETE");
         switch (call.segments().get(4)) {
             case "publish" -> {
@@ -88,7 +96,7 @@ public final class Videos {
                         delete ? null : call.json().path("publishAt").asString());
             default -> translate(call, video, delete);
         }
-        return changed(video);
+        return changedSince(before, video);
     }
 
     private static void translate(Call call, Map<String, Object> video, boolean delete) {

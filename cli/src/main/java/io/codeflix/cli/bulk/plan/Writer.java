@@ -59,8 +59,8 @@ final class Writer {
     private static Map<String, Object> ownValues(Planned step) {
         var values = new TreeMap<String, Object>();
         step.changes().stream()
-                .filter(change -> !change.field().detail()
-                        && !change.field().name().equals(Fields.ACTIVE))
+                .filter(change ->
+                        !change.field().detail() && !change.field().name().equals(Fields.ACTIVE))
                 .forEach(change -> values.put(change.field().name(), change.after()));
         return values;
     }
