@@ -2,12 +2,14 @@ package io.codeflix.media.api;
 
 import io.codeflix.media.playback.TicketRefusedException;
 import io.codeflix.media.store.StoreUnavailableException;
+import io.codeflix.streams.api.problem.ProblemAnswer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -22,12 +24,14 @@ class MediaProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> noTicket(TicketRefusedException e) {
         return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem(HttpStatus.UNAUTHORIZED, e.code(), String.valueOf(e.getMessage())));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> noSubscription(SubscriptionRequiredException e) {
         return ResponseEntity.status(HttpStatus.FORBIDDEN)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem(HttpStatus.FORBIDDEN, "subscription-required", String.valueOf(e.getMessage())));
     }
 
@@ -35,6 +39,7 @@ class MediaProblems {
     ResponseEntity<ProblemDetail> storeAway(StoreUnavailableException e) {
         LOG.warn("The object store can't be asked", e);
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.RETRY_AFTER, "2")
                 .body(problem(
                         HttpStatus.SERVICE_UNAVAILABLE,
@@ -43,8 +48,6 @@ class MediaProblems {
     }
 
     private static ProblemDetail problem(HttpStatus status, String code, String detail) {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setProperty("code", code);
-        return problem;
+        return new ProblemAnswer(status, code, detail).body();
     }
 }

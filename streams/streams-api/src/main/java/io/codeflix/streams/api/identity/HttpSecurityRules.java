@@ -13,10 +13,20 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /** Who may call what: the application's roles, probes for everybody, and nothing else. */
 @Configuration(proxyBeanMethods = false)
 class HttpSecurityRules {
+
+    /** A method that nobody knows is told as 405 by the path it is sent to; the rules below are about paths. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
+    }
 
     @Bean
     SecurityFilterChain rules(HttpSecurity http, EndpointRoles roles, ProblemWriter problems) {

@@ -1,11 +1,12 @@
 package io.codeflix.streams.api.problem;
 
-import java.util.Locale;
+import java.net.URI;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -21,11 +22,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> failed(Exception e) {
         var answer = ProblemAnswer.to(e);
-        var response = ResponseEntity.status(answer.status());
+        var response = problem(answer.status());
         if (answer.passes()) {
             response.header(HttpHeaders.RETRY_AFTER, ProblemAnswer.RETRY_AFTER_SECONDS);
         }
-        return response.body(detail(answer));
+        return response.body(answer.body());
     }
 
     /** The container reads a query, or a form, when somebody asks for a parameter, and throws this where it can't. */
@@ -39,32 +40,29 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var answer = ProblemAnswer.of(UnreadableBody.problemOf(e));
-        return ResponseEntity.status(answer.status()).body(detail(answer));
+        return problem(answer.status()).body(answer.body());
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var response = super.handleExceptionInternal(e, body, headers, status, request);
+        var fields = new HttpHeaders(headers);
+        fields.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        var response = super.handleExceptionInternal(e, body, fields, status, request);
         if (response != null && response.getBody() instanceof ProblemDetail problem) {
+            problem.setType(URI.create("about:blank"));
             problem.setProperty("code", codeOf(status));
         }
         return response;
     }
 
-    private static ProblemDetail detail(ProblemAnswer answer) {
-        var problem = ProblemDetail.forStatusAndDetail(answer.status(), answer.detail());
-        problem.setProperty("code", answer.code());
-        if (!answer.errors().isEmpty()) {
-            problem.setProperty("errors", answer.errors());
-        }
-        return problem;
+    /** Of this type whatever the caller accepts, even where that can't be read: a refusal without words helps nobody. */
+    private static ResponseEntity.BodyBuilder problem(HttpStatus status) {
+        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
 
     private static String codeOf(HttpStatusCode status) {
         var known = HttpStatus.resolve(status.value());
-        return known == null
-                ? "error"
-                : known.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+        return known == null ? "error" : HttpRefusals.code(known);
     }
 }

@@ -2,6 +2,7 @@ package io.codeflix.streams.api.problem;
 
 import io.codeflix.streams.decider.FieldViolation;
 import io.codeflix.streams.decider.Problem;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -23,6 +24,8 @@ final class UnreadableBody {
             when whole.getPath().isEmpty() -> unreadable("The body must be a JSON object.");
             case DatabindException mismatch ->
                 field(mismatch, "wrong-type", "The value of '%s' has the wrong type.".formatted(path(mismatch)));
+            case SocketTimeoutException _ ->
+                new Problem("request-timeout", "The body didn't arrive whole in time; send it again.", List.of());
             case null, default -> unreadable("The body is missing or can't be read; send JSON.");
         };
     }

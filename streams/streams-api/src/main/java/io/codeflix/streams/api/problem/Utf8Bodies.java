@@ -10,12 +10,15 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
-/** JSON is UTF-8 (RFC 8259, 8.1). Its parser takes a slash in two bytes for a slash; whoever looked before saw none. */
+/**
+ * JSON is UTF-8 (RFC 8259, 8.1), whatever else its parser takes: UTF-16 and UTF-32 by their look, a slash in two bytes for a slash.
+ */
 @RestControllerAdvice
 class Utf8Bodies extends RequestBodyAdviceAdapter {
 
@@ -32,13 +35,41 @@ class Utf8Bodies extends RequestBodyAdviceAdapter {
             Type target,
             Class<? extends HttpMessageConverter<?>> converter)
             throws IOException {
-        byte[] body = message.getBody().readAllBytes(); // small: BodyLimitFilter saw to that
+        byte[] body;
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
-        } catch (CharacterCodingException e) {
-            throw new HttpMessageNotReadableException("The body is not UTF-8", e, message);
+            body = message.getBody().readAllBytes(); // small: BodyLimitFilter sees to that
+        } catch (IOException e) {
+            throw new HttpMessageNotReadableException("The body didn't arrive", e, message);
         }
-        return new Body(message.getHeaders(), body);
+        if (!isText(body)) {
+            throw new HttpMessageNotReadableException("The body is not UTF-8", message);
+        }
+        return new Body(withoutCharset(message.getHeaders()), body);
+    }
+
+    /** A NUL has no place in JSON; the parser would take every other byte being one for UTF-16. */
+    private static boolean isText(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .chars()
+                    .noneMatch(unit -> unit == 0);
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    /** The type has no such parameter (RFC 8259, 11), and a reader that heeds it takes UTF-8 for something else. */
+    private static HttpHeaders withoutCharset(HttpHeaders headers) {
+        var type = headers.getContentType();
+        if (type == null || type.getCharset() == null) {
+            return headers;
+        }
+        var plain = new HttpHeaders();
+        plain.putAll(headers);
+        plain.setContentType(new MediaType(type.getType(), type.getSubtype()));
+        return plain;
     }
 
     private static final class Body implements HttpInputMessage {
