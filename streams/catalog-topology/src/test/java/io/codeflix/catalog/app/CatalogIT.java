@@ -265,7 +265,7 @@ class CatalogIT {
                 catalog.getBytes("/api/v1/titles?category=" + category, catalog.viewer(), "Accept-Encoding", "gzip");
 
         assertThat(compressed.headers().firstValue("Content-Encoding")).contains("gzip");
-        assertThat(compressed.headers().firstValue("Vary")).contains("accept-encoding, accept-language");
+        assertThat(compressed.headers().firstValue("Vary")).contains("accept-encoding, accept-language, origin");
         assertThat(compressed.headers().firstValue("ETag"))
                 .isEqualTo(plain.headers().firstValue("ETag"));
         try (var unzipped = new GZIPInputStream(new ByteArrayInputStream(compressed.body()))) {
@@ -624,7 +624,7 @@ class CatalogIT {
                 + json(written.body()).get("version").asLong();
         var spoken = catalog.get(path, catalog.viewer(), "Accept-Language", "de, pt-BR;q=0.5");
         assertThat(json(spoken.body()).get("title").asString()).isEqualTo("Fogo contra Fogo");
-        assertThat(spoken.headers().allValues("Vary")).contains("accept-encoding, accept-language");
+        assertThat(spoken.headers().allValues("Vary")).contains("accept-encoding, accept-language, origin");
         var etag = spoken.headers().firstValue("ETag").orElseThrow();
         assertThat(catalog.get(path, catalog.viewer(), "Accept-Language", "pt-BR", "If-None-Match", etag)
                         .statusCode())

@@ -1,16 +1,22 @@
 package io.codeflix.catalog.api.listener;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +31,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     private static final int BODY_AT_MOST_BYTES = 64 * 1024;
 
     private final TitleRequests requests;
+    private final Received received;
     private final long silenceNanos;
     private final Queue<HttpRequest> waiting = new ArrayDeque<>(0);
     private boolean busy;
@@ -36,10 +43,12 @@ final class Connection extends ChannelInboundHandlerAdapter {
     private ChannelHandlerContext context;
 
     /**
+     * @param received tells whether a request has begun
      * @param silence after so long without a whole request it is closed
      */
-    Connection(TitleRequests requests, Duration silence) {
+    Connection(TitleRequests requests, Received received, Duration silence) {
         this.requests = requests;
+        this.received = received;
         this.silenceNanos = silence.toNanos();
     }
 
@@ -83,6 +92,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     private void take(HttpRequest request) {
         heardNanos = System.nanoTime();
+        received.requestIsWhole();
         bodyBytes = 0;
         busy = true;
         requests.handle(this, request);
@@ -91,7 +101,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     private void passOver(HttpContent content) {
         bodyBytes += content.content().readableBytes();
         if (bodyBytes > BODY_AT_MOST_BYTES || content.decoderResult().isFailure()) {
-            context.close();
+            endAfterAnswer(); // what follows can't be told from the body
         }
     }
 
@@ -136,12 +146,14 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     /** Closes it, once what is under way is answered. */
     void end() {
-        context.executor().execute(() -> {
-            ending = true;
-            if (!busy) {
-                context.close();
-            }
-        });
+        context.executor().execute(this::endAfterAnswer);
+    }
+
+    private void endAfterAnswer() {
+        ending = true;
+        if (!busy) {
+            context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+        }
     }
 
     private void watch(long nanos) {
@@ -154,11 +166,23 @@ final class Connection extends ChannelInboundHandlerAdapter {
             return;
         }
         long left = silenceNanos - (System.nanoTime() - heardNanos);
-        if (left <= 0 && !busy) {
+        if (left <= 0 && !busy && !ending && received.hasBegun()) {
+            ending = true;
+            busy = true;
+            requests.handle(this, neverWhole());
+            context.flush();
+        } else if (left <= 0 && !busy) {
             context.close();
         } else {
             watch(Math.max(left, TimeUnit.SECONDS.toNanos(1)));
         }
+    }
+
+    /** Stands for a request that began and doesn't end. */
+    private static HttpRequest neverWhole() {
+        var request = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/");
+        request.setDecoderResult(DecoderResult.failure(new TimeoutException()));
+        return request;
     }
 
     /** Readers go away in the middle of everything; that is nobody's fault. */

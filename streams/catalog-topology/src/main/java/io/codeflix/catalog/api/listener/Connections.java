@@ -33,11 +33,13 @@ final class Connections extends ChannelInitializer<Channel> {
             return;
         }
         open.add(channel);
+        var received = new Received();
         channel.pipeline()
+                .addLast(received)
                 .addLast(new HttpRequestDecoder(new HttpDecoderConfig()
                         .setMaxInitialLineLength(LONGEST_LINE_BYTES)
                         .setMaxHeaderSize(LONGEST_HEADERS_BYTES)))
-                .addLast(new Connection(requests, properties.idleTimeout()));
+                .addLast(new Connection(requests, received, properties.idleTimeout()));
     }
 
     /** Closes all, answering first what is under way; false where that took longer than one is willing to wait. */

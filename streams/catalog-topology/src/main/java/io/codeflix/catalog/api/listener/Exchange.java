@@ -1,5 +1,7 @@
 package io.codeflix.catalog.api.listener;
 
+import io.codeflix.streams.api.cors.CrossOrigin;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.opentelemetry.api.trace.Span;
@@ -27,6 +29,17 @@ record Exchange(Connection connection, HttpRequest request, Target target, Route
 
     boolean isHead() {
         return request.method().equals(HttpMethod.HEAD);
+    }
+
+    boolean isOptions() {
+        return request.method().equals(HttpMethod.OPTIONS);
+    }
+
+    boolean isPreflight() {
+        return CrossOrigin.isPreflight(
+                request.method().name(),
+                header(HttpHeaderNames.ORIGIN),
+                header(HttpHeaderNames.ACCESS_CONTROL_REQUEST_METHOD));
     }
 
     boolean reads() {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Writes status line and fields of an answer straight into its buffer. Netty's own encoder walks a map of fields for each
@@ -43,7 +44,13 @@ final class ResponseHead {
 
     /** Fields that are the same in many answers, as bytes. */
     static byte[] fields(String... lines) {
-        return ascii(String.join("\r\n", lines) + "\r\n");
+        return lines.length == 0 ? new byte[0] : ascii(String.join("\r\n", lines) + "\r\n");
+    }
+
+    static byte[] fields(Map<String, String> values) {
+        return fields(values.entrySet().stream()
+                .map(field -> field.getKey() + ": " + field.getValue())
+                .toArray(String[]::new));
     }
 
     static ResponseHead begin(ByteBuf out, HttpResponseStatus status, Persistence persistence) {

@@ -49,6 +49,10 @@ final class TitleRequests {
             answers.problem(exchange, unreadable.get());
             return;
         }
+        if (exchange.isOptions()) {
+            answers.options(exchange);
+            return;
+        }
         if (!exchange.reads()) {
             answers.notAllowed(exchange);
             return;

@@ -76,13 +76,9 @@ final class RawReader implements AutoCloseable {
         }
     }
 
-    boolean isEndedNow() throws IOException {
-        socket.setSoTimeout(1);
-        try {
-            return isEnded();
-        } finally {
-            socket.setSoTimeout(PATIENCE_MILLIS);
-        }
+    /** Whether something was said that nobody has read yet. */
+    boolean hasAnswer() throws IOException {
+        return in.available() > 0;
     }
 
     private String line() throws IOException {

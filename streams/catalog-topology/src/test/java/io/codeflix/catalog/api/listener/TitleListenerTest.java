@@ -6,6 +6,8 @@ import io.codeflix.catalog.Rating;
 import io.codeflix.catalog.TitleState;
 import io.codeflix.catalog.query.TitlePages;
 import io.codeflix.catalog.query.TitleView;
+import io.codeflix.streams.api.cors.CorsProperties;
+import io.codeflix.streams.api.cors.CrossOrigin;
 import io.codeflix.streams.api.identity.Caller;
 import io.codeflix.streams.api.identity.Callers;
 import io.codeflix.streams.api.identity.EndpointTable;
@@ -14,6 +16,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -136,6 +139,18 @@ class TitleListenerTest {
                 "no HTTP            | hello~~                                                        | 400",
                 "an odd field       | GET /api/v1/titles HTTP/1.1~Host: x~no colon~~                 | 400",
                 "two lengths        | GET /api/v1/titles HTTP/1.1~Host: x~Content-Length: 1~Content-Length: 2~~ | 400",
+                "two hosts          | GET /api/v1/titles HTTP/1.1~Host: x~Host: y~Authorization: Bearer known~~ | 400",
+                "a host that is none | GET /api/v1/titles HTTP/1.1~Host: a b/c~Authorization: Bearer known~~ | 400",
+                "HTTP of tomorrow   | GET /api/v1/titles HTTP/9.9~Host: x~~                          | 400",
+                "half a method      | G@T /api/v1/titles HTTP/1.1~Host: x~~                          | 400",
+                "another expectation | GET /api/v1/titles HTTP/1.1~Host: x~Expect: tea~~             | 417",
+                "TRACE              | TRACE /api/v1/titles HTTP/1.1~Host: x~~                        | 405",
+                "CONNECT            | CONNECT titles:443 HTTP/1.1~Host: x~~                          | 405",
+                "an odd method      | BREW /api/v1/titles HTTP/1.1~Host: x~~                         | 405",
+                "chunks             | POST /api/v1/titles HTTP/1.1~Host: x~Transfer-Encoding: chunked~~2~{}~0~~ | 405",
+                "chunks that are none | POST /api/v1/titles HTTP/1.1~Host: x~Transfer-Encoding: chunked~~zz~~ | 405",
+                "a byte that is no text | GET /api/v1/titles/%ff HTTP/1.1~Host: x~Authorization: Bearer known~~ | 404",
+                "a slash in two bytes | GET /api/v1/titles/%c0%af HTTP/1.1~Host: x~Authorization: Bearer known~~ | 404",
                 "an escape cut off  | GET /api/v1/titles?sort=%4 HTTP/1.1~Host: x~Authorization: Bearer known~~ | 400",
                 "a token in address | GET /api/v1/titles?access_token=x HTTP/1.1~Host: x~~           | 400",
                 "no token           | GET /api/v1/titles HTTP/1.1~Host: x~~                          | 401",
@@ -173,7 +188,7 @@ class TitleListenerTest {
 
             var answer = reader.answer();
             assertThat(answer.status()).isEqualTo(405);
-            assertThat(answer.field("allow")).contains("GET, HEAD");
+            assertThat(answer.field("allow")).contains("GET, HEAD, OPTIONS");
             assertThat(reader.answer().status()).as("the body is passed over").isEqualTo(200);
         }
     }
@@ -227,10 +242,87 @@ class TitleListenerTest {
             trickling.send("GET /api/v1/titles HTTP/1.1\r\n");
 
             Awaitility.await().atMost(SILENCE.multipliedBy(4)).until(() -> {
-                trickling.sendIfItGoes("X: y\r\n");
-                return trickling.isEndedNow();
+                boolean answered = trickling.hasAnswer();
+                if (!answered) {
+                    trickling.sendIfItGoes("X: y\r\n");
+                }
+                return answered;
             });
+            assertThat(trickling.answer().status()).isEqualTo(408);
+            assertThat(trickling.isEnded()).isTrue();
             assertThat(silent.isEnded()).isTrue();
+        }
+    }
+
+    @Test
+    void whoBeginsARequestAndDoesNotEndItIsToldThatItIsLate() throws Exception {
+        try (var slow = connect()) {
+            slow.send("GET /api/v1/titles HTTP/1.1\r\n");
+
+            var answer = slow.answer();
+
+            assertThat(answer.status()).isEqualTo(408);
+            assertThat(answer.field("content-type")).contains("application/problem+json");
+            assertThat(slow.isEnded()).isTrue();
+        }
+    }
+
+    @Test
+    void whoWantsAnotherProtocolGetsTheTitleInThisOne() throws Exception {
+        try (var reader = connect()) {
+            reader.send(get(
+                    "/api/v1/titles/" + HEAT,
+                    TOKEN + "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"));
+
+            var answer = reader.answer();
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body()).contains("\"title\":\"Heat\"");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/titles,      Authorization: Bearer known, 200",
+        "/api/v1/titles/none, Authorization: Bearer known, 404",
+        "/api/v1/titles,      X: y,                        401",
+    })
+    void aPageOfAnAllowedOriginReadsEveryAnswer(String path, String field, int status) throws Exception {
+        try (var page = connect()) {
+            page.send(get(path, field + "\r\nOrigin: https://player.example\r\n"));
+            var ours = page.answer();
+            page.send(get(path, field + "\r\nOrigin: https://stranger.example\r\n"));
+            var strangers = page.answer();
+
+            assertThat(ours.status()).isEqualTo(status);
+            assertThat(ours.field("access-control-allow-origin")).contains("https://player.example");
+            assertThat(ours.field("access-control-expose-headers").orElseThrow())
+                    .contains("ETag", "Retry-After");
+            assertThat(ours.field("vary").orElseThrow()).contains("origin");
+            assertThat(strangers.status()).isEqualTo(status);
+            assertThat(strangers.field("access-control-allow-origin")).isEmpty();
+        }
+    }
+
+    @Test
+    void aBrowserThatAsksBeforeIsToldWhatItMaySendAndAStrangersThatItMayNot() throws Exception {
+        var ask = "OPTIONS /api/v1/titles HTTP/1.1\r\n" + HOST + "Access-Control-Request-Method: GET\r\nOrigin: ";
+        try (var page = connect()) {
+            page.send(ask + "https://player.example\r\n\r\n");
+            var ours = page.answer();
+            page.send(ask + "https://stranger.example\r\n\r\n");
+            var strangers = page.answer();
+            page.send("OPTIONS /api/v1/titles HTTP/1.1\r\n" + HOST + "\r\n");
+            var plain = page.answer();
+
+            assertThat(ours.status()).isEqualTo(204);
+            assertThat(ours.field("access-control-allow-origin")).contains("https://player.example");
+            assertThat(ours.field("access-control-allow-headers").orElseThrow())
+                    .contains("Authorization", "If-None-Match", "traceparent", "Range");
+            assertThat(strangers.status()).isEqualTo(403);
+            assertThat(strangers.body()).contains("origin-not-allowed");
+            assertThat(plain.status()).isEqualTo(204);
+            assertThat(plain.field("allow")).contains("GET, HEAD, OPTIONS");
         }
     }
 
@@ -312,7 +404,11 @@ class TitleListenerTest {
 
     private TitleRequests requests() {
         var tracing = new ReadTracing(new StaticListableBeanFactory().getBeanProvider(OpenTelemetry.class));
-        var answers = new Answers(new ProblemWriter(new JsonMapper()), new ReadMetrics(meters), tracing);
+        var answers = new Answers(
+                new ProblemWriter(new JsonMapper()),
+                new ReadMetrics(meters),
+                tracing,
+                new CrossOrigin(new CorsProperties(List.of("https://player.example"))));
         return new TitleRequests(
                 EndpointTable.beside(TitleListener.class, "/io/codeflix/catalog/api/endpoint-roles.txt"),
                 new Readers(),

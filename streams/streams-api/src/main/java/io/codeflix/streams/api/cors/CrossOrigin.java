@@ -1,9 +1,11 @@
 package io.codeflix.streams.api.cors;
 
+import io.codeflix.streams.api.problem.ProblemAnswer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,6 +14,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class CrossOrigin {
+    /** The answer to a page that may not call. */
+    public static final ProblemAnswer REFUSED = new ProblemAnswer(
+            HttpStatus.FORBIDDEN,
+            "origin-not-allowed",
+            "Pages of this origin may not call the API; whoever runs it can add the origin to codeflix.cors.origins.");
+
     static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
     private static final String METHODS = "GET, HEAD, POST, PUT, DELETE";
 

@@ -1,6 +1,5 @@
 package io.codeflix.streams.api.cors;
 
-import io.codeflix.streams.api.problem.ProblemAnswer;
 import io.codeflix.streams.api.problem.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,7 +9,6 @@ import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -21,11 +19,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class CrossOriginFilter extends OncePerRequestFilter {
-    static final ProblemAnswer REFUSED = new ProblemAnswer(
-            HttpStatus.FORBIDDEN,
-            "origin-not-allowed",
-            "Pages of this origin may not call the API; whoever runs it can add the origin to codeflix.cors.origins.");
-
     private final CrossOrigin crossOrigin;
     private final ProblemWriter problems;
 
@@ -53,7 +46,7 @@ final class CrossOriginFilter extends OncePerRequestFilter {
         }
         var fields = crossOrigin.preflight(origin);
         if (fields.isEmpty()) {
-            problems.write(response, REFUSED);
+            problems.write(response, CrossOrigin.REFUSED);
         } else {
             fields.forEach(response::setHeader);
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);

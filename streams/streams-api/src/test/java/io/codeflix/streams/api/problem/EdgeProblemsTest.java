@@ -8,6 +8,7 @@ import io.codeflix.streams.api.identity.EndpointRoles;
 import io.codeflix.streams.api.identity.IdentityProperties;
 import io.codeflix.streams.testkit.RawHttp;
 import io.codeflix.streams.testkit.TestIssuer;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -198,7 +199,7 @@ class EdgeProblemsTest {
     }
 
     private static RawHttp.Answer send(String request) throws Exception {
-        return RawHttp.send(service.getWebServer().getPort(), request);
+        return RawHttp.send(Objects.requireNonNull(service.getWebServer()).getPort(), request);
     }
 
     @Configuration(proxyBeanMethods = false)
