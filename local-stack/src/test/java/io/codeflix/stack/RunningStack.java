@@ -46,6 +46,7 @@ public final class RunningStack implements AutoCloseable {
                 Instances.ONE_OF_EACH,
                 false,
                 amqp,
+                Settings.LOCAL_PAGES,
                 external);
     }
 

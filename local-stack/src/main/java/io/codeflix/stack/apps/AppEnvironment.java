@@ -24,6 +24,7 @@ final class AppEnvironment {
         environment.put("CODEFLIX_KAFKA_BOOTSTRAPSERVERS", Kafka.bootstrapServers(settings));
         environment.put("CODEFLIX_REGISTRY_URL", Registry.url(settings));
         environment.put("CODEFLIX_PUBLICURL", settings.publicUrl());
+        environment.put("CODEFLIX_CORS_ORIGINS", settings.corsOrigins());
         environment.putAll(identity(settings, service));
         if (!service.equals("rabbit-bridge")) {
             environment.putAll(store(settings));

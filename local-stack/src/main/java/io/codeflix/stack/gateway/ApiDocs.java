@@ -72,11 +72,6 @@ final class ApiDocs implements Handler<HttpServerRequest> {
 
     @Override
     public void handle(HttpServerRequest request) {
-        if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
-            request.response().putHeader("Allow", "GET, HEAD");
-            GatewayProblem.methodNotAllowed().answer(request);
-            return;
-        }
         var page = Objects.requireNonNull(pages.get(request.path()), "asked only for what it answers");
         vertx.executeBlocking(page.source()::read)
                 .onSuccess(bytes -> answer(request, page.type(), bytes))

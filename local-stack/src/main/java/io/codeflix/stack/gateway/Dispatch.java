@@ -2,64 +2,113 @@ package io.codeflix.stack.gateway;
 
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyOptions;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 
 /** Hands each request to whom it belongs, or answers it. */
 final class Dispatch implements Handler<HttpServerRequest> {
-    /** The largest request of the API, a thousand part numbers with their checksums, is a tenth of it. */
-    private static final long LARGEST_BODY_BYTES = 1024L * 1024;
+    private static final System.Logger LOG = System.getLogger(Dispatch.class.getName());
+    private static final String READ_ONLY = "GET, HEAD, OPTIONS";
 
     private final WellKnown wellKnown;
     private final ApiDocs docs;
+    private final Origins origins;
     private final Map<Upstream, HttpProxy> proxies = new EnumMap<>(Upstream.class);
 
-    Dispatch(HttpClient client, WellKnown wellKnown, ApiDocs docs, Map<Upstream, Instances> upstreams) {
+    Dispatch(
+            HttpClient client, WellKnown wellKnown, ApiDocs docs, Origins origins, Map<Upstream, Instances> upstreams) {
         this.wellKnown = wellKnown;
         this.docs = docs;
+        this.origins = origins;
+        // nothing behind us speaks another protocol: who asks for one is answered in this
+        var options = new ProxyOptions().setSupportWebSocket(false);
         upstreams.forEach((upstream, instances) -> {
             var failover = new Failover(instances);
             proxies.put(
                     upstream,
-                    HttpProxy.reverseProxy(client).origin(failover).addInterceptor(new Forwarding(upstream, failover)));
+                    HttpProxy.reverseProxy(options, client)
+                            .origin(failover)
+                            .addInterceptor(new Forwarding(upstream, failover, origins)));
         });
     }
 
     @Override
     public void handle(HttpServerRequest request) {
-        if (request.path().equals(WellKnown.PATH)) {
-            request.response().putHeader("Content-Type", "application/json").end(wellKnown.json());
-            return;
+        try {
+            dispatch(request);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, request.method() + " " + request.uri(), e);
+            answer(request, GatewayProblem.defect());
         }
-        if (docs.answers(request.path())) {
-            docs.handle(request);
-            return;
+    }
+
+    private void dispatch(HttpServerRequest request) {
+        var problem = Framing.problemOf(request);
+        if (problem.isPresent()) {
+            answer(request, problem.get());
+        } else if (request.path().equals(WellKnown.PATH) || docs.answers(request.path())) {
+            read(request);
+        } else {
+            forward(request);
         }
+    }
+
+    /** Of a request that the decoder gave up on. */
+    void unreadable(HttpServerRequest request) {
+        answer(request, Framing.unreadable(request));
+    }
+
+    private void read(HttpServerRequest request) {
+        if (Origins.isPreflight(request)) {
+            origins.preflight(request).forEach(request.response()::putHeader);
+            request.response().putHeader("Vary", "Origin").setStatusCode(204).end();
+        } else if (request.method().equals(HttpMethod.OPTIONS)) {
+            mark(request)
+                    .response()
+                    .putHeader("Allow", READ_ONLY)
+                    .setStatusCode(204)
+                    .end();
+        } else if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
+            request.response().putHeader("Allow", READ_ONLY);
+            answer(request, GatewayProblem.methodNotAllowed());
+        } else if (docs.answers(request.path())) {
+            docs.handle(mark(request));
+        } else {
+            mark(request)
+                    .response()
+                    .putHeader("Content-Type", "application/json")
+                    .end(wellKnown.json());
+        }
+    }
+
+    private void forward(HttpServerRequest request) {
         var upstream = Routes.of(request.method().name(), request.path());
         if (upstream.isEmpty()) {
-            GatewayProblem.noSuchPath().answer(request);
-        } else if (request.headers().contains("Transfer-Encoding")) {
-            GatewayProblem.lengthRequired().answer(request);
-        } else if (bodyBytes(request) > LARGEST_BODY_BYTES) {
-            GatewayProblem.tooLarge(LARGEST_BODY_BYTES).answer(request);
-        } else {
-            proxyTo(upstream.get()).handle(request);
+            answer(request, GatewayProblem.noSuchPath());
+            return;
         }
+        if (request.headers().contains("Expect")) {
+            request.response().writeContinue();
+        }
+        proxyTo(upstream.get()).handle(request);
+    }
+
+    private void answer(HttpServerRequest request, GatewayProblem problem) {
+        problem.answer(mark(request));
+    }
+
+    private HttpServerRequest mark(HttpServerRequest request) {
+        request.response().putHeader("Vary", "Origin");
+        origins.fields(request).forEach(request.response()::putHeader);
+        return request;
     }
 
     private HttpProxy proxyTo(Upstream upstream) {
         return Objects.requireNonNull(proxies.get(upstream), "every upstream has an instance");
-    }
-
-    private static long bodyBytes(HttpServerRequest request) {
-        var length = request.getHeader("Content-Length");
-        try {
-            return length == null ? 0 : Long.parseLong(length);
-        } catch (NumberFormatException e) {
-            return Long.MAX_VALUE;
-        }
     }
 }

@@ -23,23 +23,32 @@ record Failover(Instances instances) implements OriginRequestProvider {
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final int UNAVAILABLE = 503;
 
+    /** Longer than the longest answer takes (10 s) and than the pause between two events of a stream (1 s). */
+    private static final long IDLE_MILLIS = 60_000;
+
     @Override
     public Future<HttpClientRequest> create(ProxyContext context) {
         var instance = instances.next(tried(context));
         context.set(TRIED, instance);
         return context.client()
                 .request(new RequestOptions()
+                        .setIdleTimeout(IDLE_MILLIS)
                         .setServer(SocketAddress.inetSocketAddress(
                                 instance.address().port(), instance.address().host())));
     }
 
     Future<ProxyResponse> send(ProxyContext context) {
         var asked = context.request().proxiedRequest();
-        if (!instances.haveAnother() || !mayBeRepeated(asked)) {
+        boolean repeated = instances.haveAnother() && mayBeRepeated(asked);
+        if (!repeated && !Framing.isChunked(asked)) {
             return attempt(context);
         }
-        return asked.resume().body().compose(body -> {
+        return BoundedBody.of(asked).compose(body -> {
+            context.request().headers().remove("Transfer-Encoding"); // its length is known by now
             restore(context, body);
+            if (!repeated) {
+                return attempt(context);
+            }
             return attempt(context)
                     .compose(answer -> answer.getStatusCode() == UNAVAILABLE && SAFE.contains(asked.method())
                             ? again(context, body, answer)

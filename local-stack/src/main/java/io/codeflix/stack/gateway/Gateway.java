@@ -25,9 +25,9 @@ public final class Gateway implements AutoCloseable {
     public static final String NAME = "gateway";
 
     /** A ticket in a playback path is long, our other paths are not. */
-    private static final int LONGEST_LINE_BYTES = 8 * 1024;
+    static final int LONGEST_LINE_BYTES = 8 * 1024;
 
-    private static final int LONGEST_HEADERS_BYTES = 16 * 1024;
+    static final int LONGEST_HEADERS_BYTES = 16 * 1024;
 
     /** Longer than the longest answer takes (10 s) and than the pause between two events of a stream (1 s). */
     private static final int IDLE_SECONDS = 75;
@@ -53,8 +53,12 @@ public final class Gateway implements AutoCloseable {
                 NAME,
                 Set.of(),
                 List.of(ports.gateway()),
-                (Work.Resident) () ->
-                        start(ports.gateway(), wellKnown, settings.checkout().reference(), upstreams),
+                (Work.Resident) () -> start(
+                        ports.gateway(),
+                        wellKnown,
+                        settings.checkout().reference(),
+                        Origins.of(settings.corsOrigins()),
+                        upstreams),
                 probe,
                 Duration.ofSeconds(20),
                 settings.home().log("supervisor"));
@@ -64,9 +68,11 @@ public final class Gateway implements AutoCloseable {
      * Listens on the loopback interface.
      *
      * @param reference folder of the documents that people read at {@code /docs}
+     * @param origins whose pages may read what the gateway says itself
      * @param upstreams the instances of each
      */
-    static Gateway start(int port, WellKnown wellKnown, Path reference, Map<Upstream, List<Instance>> upstreams)
+    static Gateway start(
+            int port, WellKnown wellKnown, Path reference, Origins origins, Map<Upstream, List<Instance>> upstreams)
             throws Exception {
         var vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(2)
@@ -89,7 +95,10 @@ public final class Gateway implements AutoCloseable {
             var watched = new EnumMap<Upstream, Instances>(Upstream.class);
             upstreams.forEach((upstream, instances) -> watched.put(upstream, new Instances(instances)));
             watched.values().forEach(instances -> instances.watch(vertx, client));
-            server.requestHandler(new Dispatch(client, wellKnown, new ApiDocs(vertx, reference), watched))
+            var dispatch = new Dispatch(client, wellKnown, new ApiDocs(vertx, reference), origins, watched);
+            server.requestHandler(dispatch)
+                    .invalidRequestHandler(dispatch::unreadable)
+                    .connectionHandler(WireGuard::protect)
                     .listen()
                     .toCompletionStage()
                     .toCompletableFuture()

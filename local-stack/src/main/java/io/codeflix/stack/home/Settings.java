@@ -10,6 +10,7 @@ import java.util.Map;
  * @param instances how many of each topology run
  * @param fullSpeed whether our own processes compile for speed; otherwise they start with half the CPU
  * @param amqp {@code rabbitmq} or {@code broker-j} to force one, empty to take RabbitMQ where it is installed
+ * @param corsOrigins pages of which other origins may call the API from a browser, separated by commas
  * @param external what isn't started because it runs elsewhere
  */
 public record Settings(
@@ -20,7 +21,11 @@ public record Settings(
         Instances instances,
         boolean fullSpeed,
         String amqp,
+        String corsOrigins,
         External external) {
+
+    /** Pages that developers serve from this machine. */
+    public static final String LOCAL_PAGES = "http://localhost:*,http://127.0.0.1:*";
 
     public Settings {
         if (workers < 0 || workers > 20) {
@@ -31,7 +36,7 @@ public record Settings(
         }
     }
 
-    /** Reads {@code CODEFLIX_HOME}, {@code CODEFLIX_PORT_BASE}, {@code CODEFLIX_WORKERS}, {@code CODEFLIX_INSTANCES}, {@code CODEFLIX_JIT}, {@code CODEFLIX_AMQP}. */
+    /** Reads {@code CODEFLIX_HOME}, {@code CODEFLIX_PORT_BASE}, {@code CODEFLIX_WORKERS}, {@code CODEFLIX_INSTANCES}, {@code CODEFLIX_JIT}, {@code CODEFLIX_AMQP}, {@code CODEFLIX_CORS_ORIGINS}. */
     public static Settings of(Map<String, String> environment) {
         var checkout = Checkout.find(environment);
         var home = new Home(Path.of(environment.getOrDefault(
@@ -46,6 +51,7 @@ public record Settings(
                 Instances.of(environment.getOrDefault("CODEFLIX_INSTANCES", "")),
                 environment.getOrDefault("CODEFLIX_JIT", "quick").equals("full"),
                 environment.getOrDefault("CODEFLIX_AMQP", ""),
+                environment.getOrDefault("CODEFLIX_CORS_ORIGINS", LOCAL_PAGES),
                 External.read(home.externalFile()));
     }
 

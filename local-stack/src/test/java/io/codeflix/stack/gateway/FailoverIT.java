@@ -86,6 +86,7 @@ class FailoverIT {
                 port,
                 new WellKnown("http://issuer", "http://me"),
                 Path.of("nowhere"),
+                new Origins(List.of()),
                 Map.of(Upstream.MEDIA, instances.stream().map(Fake::instance).toList()));
     }
 

@@ -71,6 +71,7 @@ class GatewayIT {
                 port,
                 new WellKnown("http://issuer", url("")),
                 documents(),
+                new Origins(List.of("https://player.example")),
                 Map.of(
                         Upstream.MEDIA,
                         List.of(at(media.getAddress().getPort())),
@@ -238,7 +239,7 @@ class GatewayIT {
                 .contains(String.valueOf(get("/docs").body().length()));
         assertThat(written).allSatisfy(answer -> {
             assertThat(answer.statusCode()).isEqualTo(405);
-            assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD");
+            assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD, OPTIONS");
         });
     }
 
