@@ -10,11 +10,19 @@ public record Page<T>(
         @JsonProperty("total") long total,
         @JsonProperty("items") List<T> items) {
 
-    /** For instance {@code 10 of 42 (page 0)}. */
+    /** For instance {@code 4 of 23 categories (page 0, next: --page 1)}; no next where nothing would be on it. */
     public String position(String thing, String things) {
-        return items.size() == total
-                ? "%d %s".formatted(total, total == 1 ? thing : things)
-                : "%d of %d %s (page %d, next: --page %d)"
-                        .formatted(items.size(), total, things, currentPage, currentPage + 1);
+        if (items.size() == total) {
+            return "%d %s".formatted(total, total == 1 ? thing : things);
+        }
+        return "%d of %d %s (page %d, %s)".formatted(items.size(), total, things, currentPage, whereNext());
+    }
+
+    private String whereNext() {
+        long last = (total - 1) / perPage;
+        if (currentPage < last) {
+            return "next: --page " + (currentPage + 1);
+        }
+        return currentPage == last ? "the last" : "past the end, last: --page " + last;
     }
 }

@@ -46,7 +46,7 @@ public final class CastMemberRules implements Decider<CastMember, CastMemberComm
 
     private static Decision<CastMemberEvent> valid(CastMember castMember, CastMemberEvent event) {
         return new Violations()
-                .requireText("name", castMember.name(), NAME_MIN, NAME_MAX)
+                .requireLine("name", castMember.name(), NAME_MIN, NAME_MAX)
                 .require(castMember.type() != null, "type", "unknown", "'type' is ACTOR or DIRECTOR.")
                 .refusedOr(() -> Decision.accepted(event));
     }

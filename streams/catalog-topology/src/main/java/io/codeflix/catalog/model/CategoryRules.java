@@ -57,7 +57,7 @@ public final class CategoryRules implements Decider<Category, CategoryCommand, C
 
     private static Decision<CategoryEvent> valid(String name, String description, CategoryEvent event) {
         return new Violations()
-                .requireText("name", name, NAME_MIN, NAME_MAX)
+                .requireLine("name", name, NAME_MIN, NAME_MAX)
                 .requireText("description", description, 0, DESCRIPTION_MAX)
                 .refusedOr(() -> Decision.accepted(event));
     }

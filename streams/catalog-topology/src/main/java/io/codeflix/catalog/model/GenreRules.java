@@ -61,7 +61,7 @@ public final class GenreRules implements Decider<Genre, GenreCommand, GenreEvent
 
     private static Decision<GenreEvent> valid(
             String name, List<String> categories, List<String> unknown, GenreEvent event) {
-        var violations = new Violations().requireText("name", name, NAME_MIN, NAME_MAX);
+        var violations = new Violations().requireLine("name", name, NAME_MIN, NAME_MAX);
         return ReferenceRule.note(violations, "categoryIds", "categories", categories, CATEGORIES_MAX, unknown)
                 .refusedOr(() -> Decision.accepted(event));
     }

@@ -28,7 +28,7 @@ public record Translation(String locale, String title, String description) {
 
     Violations violations() {
         return noteLocale(new Violations(), locale)
-                .requireText("title", title, 1, VideoDetails.TITLE_MAX)
+                .requireLine("title", title, 1, VideoDetails.TITLE_MAX)
                 .requireText("description", description, 1, VideoDetails.DESCRIPTION_MAX);
     }
 

@@ -38,7 +38,7 @@ public record VideoDetails(
     Violations violations(VideoReferences unknown, Instant now) {
         int lastYear = now.atZone(ZoneOffset.UTC).getYear() + YEARS_AHEAD;
         var violations = new Violations()
-                .requireText("title", title, 1, TITLE_MAX)
+                .requireLine("title", title, 1, TITLE_MAX)
                 .requireText("description", description, 1, DESCRIPTION_MAX)
                 .require(
                         yearLaunched >= FIRST_YEAR && yearLaunched <= lastYear,

@@ -9,13 +9,19 @@ import java.util.regex.Pattern;
 public final class Violations {
 
     /**
-     * Characters that no name or text of ours may hold: controls but for line feed, carriage return and tab, zero-width
-     * and direction-changing ones (they make two names look the same, or one look like another), lone surrogates.
-     * The two joiners, U+200C and U+200D, are let through: without them Persian and Hindi are misspelt, and emoji fall
-     * apart.
+     * Characters that no text of ours may hold: controls but for line feed and tab, separators of lines and paragraphs,
+     * zero-width and direction-changing ones (they make two names look the same, or one look like another), blanks that
+     * pass for letters, characters that will never be any, lone surrogates. The two joiners, U+200C and U+200D, variation
+     * selectors and tags are let through: without them Persian and Hindi are misspelt, and emoji and flags fall apart.
      */
-    private static final Pattern INVISIBLE = Pattern.compile(
-            "[\\p{Cc}&&[^\\n\\r\\t]]|[\\u061C\\u200B\\u200E\\u200F\\u2060\\uFEFF\\u202A-\\u202E\\u2066-\\u2069]|\\p{Cs}");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u2028\\u2029]"
+            + "|[\\u00AD\\u061C\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u206F\\uFEFF\\uFFF9-\\uFFFB]"
+            + "|[\\u115F\\u1160\\u3164\\uFFA0]|[\\uFDD0-\\uFDEF\\uFFFE\\uFFFF]|\\p{Cs}");
+
+    private static final Pattern BREAK = Pattern.compile("[\\n\\t]");
+
+    /** Something that leaves a trace where it is printed. */
+    private static final Pattern VISIBLE = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}\\p{Co}\\p{Cn}]");
 
     private final List<FieldViolation> found = new ArrayList<>();
 
@@ -27,17 +33,31 @@ public final class Violations {
         return this;
     }
 
-    /** A text of {@code min} to {@code max} code points after trimming, without invisible characters. */
+    /** A name or a title: {@link #requireText} on one line, without tabs. */
+    public Violations requireLine(String field, String text, int min, int max) {
+        return requireText(field, text, min, max)
+                .require(
+                        !BREAK.matcher(text).find(),
+                        field,
+                        "line-break",
+                        "'%s' holds a line break or a tab; it is one line.".formatted(field));
+    }
+
+    /**
+     * A text of {@code min} to {@code max} code points after trimming, without invisible characters. Line feeds and tabs are
+     * part of a text.
+     */
     public Violations requireText(String field, String text, int min, int max) {
         var trimmed = text.strip();
         int length = trimmed.codePointCount(0, trimmed.length());
-        if (length == 0 && min > 0) {
+        boolean hidden = INVISIBLE.matcher(text).find();
+        if (min > 0 && (length == 0 || !hidden && !VISIBLE.matcher(trimmed).find())) {
             return require(false, field, "required", "'%s' is required.".formatted(field));
         }
         require(length >= min, field, "too-short", "'%s' needs at least %d characters.".formatted(field, min));
         require(length <= max, field, "too-long", "'%s' may have at most %d characters.".formatted(field, max));
         return require(
-                !INVISIBLE.matcher(text).find(),
+                !hidden,
                 field,
                 "invisible-characters",
                 "'%s' holds control, zero-width or direction-changing characters; remove them.".formatted(field));

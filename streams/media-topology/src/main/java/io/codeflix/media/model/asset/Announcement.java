@@ -29,9 +29,9 @@ public record Announcement(String videoId, String slot, String fileName, long si
     /** Notes everything that is wrong with it. */
     public Violations check(Violations violations) {
         return violations
-                .requireText("videoId", videoId, 1, LONGEST_ID)
+                .requireLine("videoId", videoId, 1, LONGEST_ID)
                 .require(Slot.named(slot).isPresent(), "slot", "unknown", "'slot' is %s.".formatted(Slot.WORDS))
-                .requireText("fileName", fileName, 1, LONGEST_NAME)
+                .requireLine("fileName", fileName, 1, LONGEST_NAME)
                 .require(sizeBytes >= 1, "sizeBytes", "too-small", "The file is empty; choose another.")
                 .require(
                         sizeBytes <= largest(),
