@@ -1,5 +1,9 @@
 package io.codeflix.cli.catalog;
 
+import static io.codeflix.cli.console.Column.exact;
+import static io.codeflix.cli.console.Column.key;
+import static io.codeflix.cli.console.Column.name;
+
 import io.codeflix.cli.console.OutputOptions;
 import io.codeflix.cli.console.Table;
 import io.codeflix.cli.http.Page;
@@ -32,7 +36,7 @@ public final class CastMemberList implements Callable<Integer> {
         if (page.items().isEmpty()) {
             return "No cast members.";
         }
-        var table = Table.of("ID", "NAME", "TYPE", "UPDATED", "VERSION");
+        var table = Table.of(key("ID"), name("NAME"), exact("TYPE", 3), exact("UPDATED", 2), exact("VERSION", 1));
         page.items()
                 .forEach(member ->
                         table.row(member.id(), member.name(), member.type(), member.updatedAt(), member.version()));

@@ -1,5 +1,9 @@
 package io.codeflix.cli.catalog;
 
+import static io.codeflix.cli.console.Column.exact;
+import static io.codeflix.cli.console.Column.key;
+import static io.codeflix.cli.console.Column.name;
+
 import io.codeflix.cli.console.OutputOptions;
 import io.codeflix.cli.console.Table;
 import io.codeflix.cli.http.Page;
@@ -32,7 +36,7 @@ public final class CategoryList implements Callable<Integer> {
         if (page.items().isEmpty()) {
             return "No categories.";
         }
-        var table = Table.of("ID", "NAME", "ACTIVE", "UPDATED", "VERSION");
+        var table = Table.of(key("ID"), name("NAME"), exact("ACTIVE", 3), exact("UPDATED", 2), exact("VERSION", 1));
         page.items()
                 .forEach(category -> table.row(
                         category.id(), category.name(), category.active(), category.updatedAt(), category.version()));

@@ -1,5 +1,10 @@
 package io.codeflix.cli.catalog;
 
+import static io.codeflix.cli.console.Column.exact;
+import static io.codeflix.cli.console.Column.key;
+import static io.codeflix.cli.console.Column.name;
+import static io.codeflix.cli.console.Column.text;
+
 import io.codeflix.cli.console.OutputOptions;
 import io.codeflix.cli.console.Table;
 import io.codeflix.cli.http.Page;
@@ -32,7 +37,13 @@ public final class GenreList implements Callable<Integer> {
         if (page.items().isEmpty()) {
             return "No genres.";
         }
-        var table = Table.of("ID", "NAME", "ACTIVE", "CATEGORIES", "UPDATED", "VERSION");
+        var table = Table.of(
+                key("ID"),
+                name("NAME"),
+                exact("ACTIVE", 4),
+                text("CATEGORIES", 3),
+                exact("UPDATED", 2),
+                exact("VERSION", 1));
         page.items()
                 .forEach(genre -> table.row(
                         genre.id(),

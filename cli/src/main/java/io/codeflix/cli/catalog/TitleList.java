@@ -1,5 +1,10 @@
 package io.codeflix.cli.catalog;
 
+import static io.codeflix.cli.console.Column.exact;
+import static io.codeflix.cli.console.Column.key;
+import static io.codeflix.cli.console.Column.name;
+import static io.codeflix.cli.console.Column.text;
+
 import io.codeflix.cli.console.Cell;
 import io.codeflix.cli.console.OutputOptions;
 import io.codeflix.cli.console.Table;
@@ -33,7 +38,14 @@ public final class TitleList implements Callable<Integer> {
         if (titles.items().isEmpty()) {
             return "No titles.";
         }
-        var table = Table.of("ID", "TITLE", "YEAR", "RATING", "DURATION", "CATEGORIES", "GENRES");
+        var table = Table.of(
+                key("ID"),
+                name("TITLE"),
+                exact("YEAR", 5),
+                exact("RATING", 3),
+                exact("DURATION", 4),
+                text("CATEGORIES", 2),
+                text("GENRES", 1));
         titles.items()
                 .forEach(title -> table.row(
                         title.id(),

@@ -1,5 +1,10 @@
 package io.codeflix.cli.catalog;
 
+import static io.codeflix.cli.console.Column.exact;
+import static io.codeflix.cli.console.Column.key;
+import static io.codeflix.cli.console.Column.name;
+import static io.codeflix.cli.console.Column.text;
+
 import io.codeflix.cli.console.OutputOptions;
 import io.codeflix.cli.console.Table;
 import io.codeflix.cli.http.Page;
@@ -35,7 +40,14 @@ public final class VideoList implements Callable<Integer> {
         if (page.items().isEmpty()) {
             return "No videos.";
         }
-        var table = Table.of("ID", "TITLE", "YEAR", "RATING", "PUBLISHED", "MEDIA", "CATEGORIES");
+        var table = Table.of(
+                key("ID"),
+                name("TITLE"),
+                exact("YEAR", 5),
+                exact("RATING", 2),
+                exact("PUBLISHED", 4),
+                text("MEDIA", 3),
+                text("CATEGORIES", 1));
         page.items()
                 .forEach(video -> table.row(
                         video.id(),

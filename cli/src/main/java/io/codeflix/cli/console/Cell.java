@@ -12,18 +12,25 @@ import org.jspecify.annotations.Nullable;
 /** One value as a person reads it. */
 public final class Cell {
 
+    static final String NOTHING = "-";
+
     private static final DateTimeFormatter LOCAL =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
+
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+    private static final int FIRST_VARIATION = 0xFE00;
+    private static final int LAST_VARIATION = 0xFE0F;
 
     private Cell() {}
 
     public static String of(@Nullable Object value) {
         return switch (value) {
-            case null -> "-";
+            case null -> NOTHING;
             case Boolean yes -> yes ? "yes" : "no";
             case Instant at -> LOCAL.format(at);
             case Duration length -> duration(length);
-            case Collection<?> many when many.isEmpty() -> "-";
+            case Collection<?> many when many.isEmpty() -> NOTHING;
             case Collection<?> many -> many.stream().map(Cell::of).collect(Collectors.joining(", "));
             default -> harmless(value.toString());
         };
@@ -33,6 +40,7 @@ public final class Cell {
     private static String harmless(String text) {
         var clean = new StringBuilder(text.length());
         text.codePoints()
+                .filter(c -> !changesWidth(c))
                 .map(c -> switch (Character.getType(c)) {
                     case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> ' ';
                     case Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE -> '\uFFFD';
@@ -42,15 +50,24 @@ public final class Cell {
         return clean.toString();
     }
 
+    /**
+     * What joins emoji, and what chooses between two looks of a character: terminals disagree about the cells that these
+     * take. Without them everything is shown, a family as its members.
+     */
+    private static boolean changesWidth(int character) {
+        return character == ZERO_WIDTH_JOINER
+                || character == ZERO_WIDTH_NON_JOINER
+                || (character >= FIRST_VARIATION && character <= LAST_VARIATION);
+    }
+
+    /** In cells of a terminal. */
     public static int width(String text) {
-        return text.codePointCount(0, text.length());
+        return Width.of(text);
     }
 
     /** Cut where a terminal would wrap it. */
     public static String fitted(String text, int columns) {
-        return width(text) <= columns
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, Math.max(0, columns - 1))) + "…";
+        return width(text) <= columns ? text : Width.beginning(text, Math.max(0, columns - 1)) + "…";
     }
 
     /** 850 ms, 12.3 s, 2 min 05 s. */

@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
 
-/** {@code -o table|json|yaml} of every command that answers something. */
+/** {@code -o table|wide|json|yaml} of every command that answers something. */
 public final class OutputOptions {
 
     @Spec(Spec.Target.MIXEE)
@@ -24,6 +24,7 @@ public final class OutputOptions {
         var out = command.commandLine().getOut();
         switch (format) {
             case table -> out.println(Table.within(columns(), () -> readable.apply(answer)));
+            case wide -> out.println(Table.within(Integer.MAX_VALUE, () -> readable.apply(answer)));
             case json ->
                 out.println(Json.MAPPER
                         .writer()
@@ -61,6 +62,10 @@ public final class OutputOptions {
         } catch (Exception e) {
             throw new IllegalStateException("The command line was made without its surroundings", e);
         }
+    }
+
+    public boolean isForPeople() {
+        return format == Format.table || format == Format.wide;
     }
 
     public boolean isFor(Format other) {

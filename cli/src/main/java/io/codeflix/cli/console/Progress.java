@@ -74,7 +74,7 @@ public final class Progress {
     }
 
     private String fitted(String line) {
-        return Cell.width(line) < columns ? line : line.substring(0, line.offsetByCodePoints(0, columns - 2)) + "…";
+        return Cell.fitted(line, columns - 1);
     }
 
     public static String bar(double fraction, int width) {

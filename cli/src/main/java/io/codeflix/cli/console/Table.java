@@ -10,22 +10,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Aligned columns. Whatever a title contains, it stays on its line and can't speak to the terminal. Where a terminal is
- * too narrow, the widest columns give way, marked by an ellipsis; ids in the first column give way last.
+ * too narrow, the least important columns go, then names are cut; ids, states and numbers are whole or not there.
  */
 public final class Table {
 
     private static final ScopedValue<Integer> COLUMNS = ScopedValue.newInstance();
-    private static final int GAP = 2;
-    private static final int NARROWEST = 4;
+    private static final String GAP = "  ";
 
+    private final List<Column> columns;
     private final List<List<String>> rows = new ArrayList<>();
 
-    private Table(List<String> header) {
-        rows.add(header);
+    private Table(List<Column> columns) {
+        this.columns = columns;
+        rows.add(columns.stream().map(Column::header).toList());
     }
 
+    public static Table of(Column... columns) {
+        return new Table(List.of(columns));
+    }
+
+    /** The first is a key, the others are the less important the later they come. */
     public static Table of(String... header) {
-        return new Table(List.of(header));
+        return new Table(IntStream.range(0, header.length)
+                .mapToObj(column ->
+                        column == 0 ? Column.key(header[0]) : Column.exact(header[column], header.length - column))
+                .toList());
     }
 
     /** Tables that {@code text} makes fit into so many columns. */
@@ -40,41 +49,29 @@ public final class Table {
 
     @Override
     public String toString() {
-        int[] widths = IntStream.range(0, rows.getFirst().size())
-                .map(column -> rows.stream()
-                        .mapToInt(row -> Cell.width(row.get(column)))
-                        .max()
-                        .orElse(0))
-                .toArray();
-        int columns = COLUMNS.orElse(Integer.MAX_VALUE);
-        fit(widths, columns);
-        return rows.stream()
-                .map(row -> Cell.fitted(line(row, widths), columns))
-                .collect(Collectors.joining(System.lineSeparator()));
+        var widths = new Fitting(columns, natural(), COLUMNS.orElse(Integer.MAX_VALUE)).widths();
+        return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining(System.lineSeparator()));
     }
 
-    private static void fit(int[] widths, int columns) {
-        long over = IntStream.of(widths).asLongStream().sum() + (long) GAP * (widths.length - 1) - columns;
-        for (int from = Math.min(1, widths.length - 1); from >= 0; from--) {
-            while (over > 0) {
-                int widest = from;
-                for (int column = from; column < widths.length; column++) {
-                    widest = widths[column] > widths[widest] ? column : widest;
-                }
-                if (widths[widest] <= NARROWEST) {
-                    break;
-                }
-                widths[widest]--;
-                over--;
-            }
-        }
+    /** What each column takes where there is room; one that says nothing takes nothing, as far as that is needed. */
+    private List<Fitting.Natural> natural() {
+        return IntStream.range(0, columns.size())
+                .mapToObj(column -> new Fitting.Natural(
+                        rows.stream()
+                                .mapToInt(row -> Cell.width(row.get(column)))
+                                .max()
+                                .orElse(0),
+                        rows.stream().skip(1).allMatch(row -> row.get(column).equals(Cell.NOTHING))))
+                .toList();
     }
 
     private static String line(List<String> row, int[] widths) {
         var line = new StringBuilder();
         for (int column = 0; column < row.size(); column++) {
-            var cell = Cell.fitted(row.get(column), widths[column]);
-            line.append(cell).repeat(' ', widths[column] - Cell.width(cell) + GAP);
+            if (widths[column] > 0) {
+                var cell = Cell.fitted(row.get(column), widths[column]);
+                line.append(cell).repeat(' ', widths[column] - Cell.width(cell)).append(GAP);
+            }
         }
         return line.toString().stripTrailing();
     }

@@ -1,6 +1,8 @@
 package io.codeflix.cli.contract;
 
+
 import io.codeflix.cli.console.Cell;
+import io.codeflix.cli.console.Column;
 import io.codeflix.cli.console.Sheet;
 import io.codeflix.cli.console.Table;
 import java.util.ArrayList;
@@ -70,7 +72,7 @@ record TopicSheet(
             subjects.forEach(table::row);
             blocks.add(table.toString());
         }
-        var settings = Table.of("SETTING", "VALUE", "CONTRACT");
+        var settings = Table.of(Column.key("SETTING"), Column.name("VALUE"), Column.name("CONTRACT"));
         configuration.forEach(setting -> settings.row(setting.name(), setting.value(), setting.declared()));
         if (!configuration.isEmpty()) {
             blocks.add(settings.toString());

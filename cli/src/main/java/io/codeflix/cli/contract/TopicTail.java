@@ -1,6 +1,5 @@
 package io.codeflix.cli.contract;
 
-import io.codeflix.cli.console.Format;
 import io.codeflix.cli.console.OutputOptions;
 import io.codeflix.cli.console.Surroundings;
 import io.codeflix.cli.record.Decoder;
@@ -224,7 +223,7 @@ public final class TopicTail implements Callable<Integer> {
     }
 
     private void print(RecordView record) {
-        if (output.isFor(Format.table)) {
+        if (output.isForPeople()) {
             RecordLines.print(spec.commandLine().getOut(), record, surroundings);
         } else {
             output.printItem(record);

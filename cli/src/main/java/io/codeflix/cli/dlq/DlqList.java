@@ -1,5 +1,10 @@
 package io.codeflix.cli.dlq;
 
+import static io.codeflix.cli.console.Column.exact;
+import static io.codeflix.cli.console.Column.key;
+import static io.codeflix.cli.console.Column.main;
+import static io.codeflix.cli.console.Column.name;
+
 import io.codeflix.cli.console.Cell;
 import io.codeflix.cli.console.OutputOptions;
 import io.codeflix.cli.console.Surroundings;
@@ -123,7 +128,15 @@ public final class DlqList implements Callable<Integer> {
         }
         var now = Instant.now();
         var table = Table.of(
-                "FROM", "LIES IN", "FAILURE", "OPEN", "REPLAYED", "DISCARDED", "OLDEST", "NEWEST", "NEWEST ID");
+                key("FROM"),
+                exact("LIES IN", 1),
+                name("FAILURE"),
+                main("OPEN"),
+                exact("REPLAYED", 2),
+                exact("DISCARDED", 3),
+                exact("OLDEST", 4),
+                exact("NEWEST", 5),
+                exact("NEWEST ID", 6));
         groups.forEach(group -> table.row(
                 group.source(),
                 group.place(),
@@ -143,7 +156,7 @@ public final class DlqList implements Callable<Integer> {
             return "No dead letters.";
         }
         var now = Instant.now();
-        var table = Table.of("ID", "STATE", "AGE", "FROM", "KEY", "REASON");
+        var table = Table.of(key("ID"), main("STATE"), exact("AGE", 3), exact("FROM", 2), exact("KEY", 1), name("REASON"));
         rows.forEach(row ->
                 table.row(row.id(), row.state(), age(row.writtenAt(), now), row.source(), row.key(), row.reason()));
         return table.toString();

@@ -1,5 +1,9 @@
 package io.codeflix.cli.dlq;
 
+import static io.codeflix.cli.console.Column.key;
+import static io.codeflix.cli.console.Column.main;
+import static io.codeflix.cli.console.Column.name;
+
 import io.codeflix.cli.console.Confirmation;
 import io.codeflix.cli.console.ExitCode;
 import io.codeflix.cli.console.OutputOptions;
@@ -140,7 +144,7 @@ final class HandlingOptions {
         if (report.letters().isEmpty()) {
             return "No dead letters.";
         }
-        var table = Table.of("ID", report.dryRun() ? "WOULD BE" : "OUTCOME", "DETAIL");
+        var table = Table.of(key("ID"), main(report.dryRun() ? "WOULD BE" : "OUTCOME"), name("DETAIL"));
         report.letters().forEach(result -> table.row(result.id(), words(result.outcome()), result.detail()));
         var sums = Stream.of(
                         sum(report.replayed(), "replayed"),

@@ -1,5 +1,9 @@
 package io.codeflix.cli.media;
 
+import static io.codeflix.cli.console.Column.exact;
+import static io.codeflix.cli.console.Column.key;
+import static io.codeflix.cli.console.Column.main;
+
 import io.codeflix.cli.console.Cell;
 import io.codeflix.cli.console.Confirmation;
 import io.codeflix.cli.console.DeletionOptions;
@@ -92,7 +96,7 @@ public final class AssetOrphans implements Callable<Integer> {
         if (found.orphans().isEmpty()) {
             return last;
         }
-        var table = Table.of("KEY", "SIZE", "CHANGED", "WHY");
+        var table = Table.of(key("KEY"), main("SIZE"), exact("CHANGED", 1), exact("WHY", 2));
         found.orphans()
                 .forEach(orphan -> table.row(
                         orphan.key(), Cell.bytes(orphan.sizeBytes()), orphan.lastModified(), orphan.verdict()));

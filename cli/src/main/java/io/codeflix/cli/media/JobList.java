@@ -1,5 +1,10 @@
 package io.codeflix.cli.media;
 
+import static io.codeflix.cli.console.Column.exact;
+import static io.codeflix.cli.console.Column.key;
+import static io.codeflix.cli.console.Column.main;
+import static io.codeflix.cli.console.Column.text;
+
 import io.codeflix.cli.console.OutputOptions;
 import io.codeflix.cli.console.Since;
 import io.codeflix.cli.console.Table;
@@ -83,7 +88,14 @@ public final class JobList implements Callable<Integer> {
         if (page.items().isEmpty()) {
             return "No jobs.";
         }
-        var table = Table.of("ID", "STATUS", "DONE", "OWNER", "UPDATED", "NEXT TRY", "FAILURE");
+        var table = Table.of(
+                key("ID"),
+                main("STATUS"),
+                exact("DONE", 5),
+                exact("OWNER", 1),
+                exact("UPDATED", 3),
+                exact("NEXT TRY", 4),
+                text("FAILURE", 2));
         page.items()
                 .forEach(job -> table.row(
                         job.id(),

@@ -1,5 +1,8 @@
 package io.codeflix.cli.media;
 
+import static io.codeflix.cli.console.Column.key;
+import static io.codeflix.cli.console.Column.name;
+
 import io.codeflix.cli.console.ExitCode;
 import io.codeflix.cli.console.OutputOptions;
 import io.codeflix.cli.console.Progress;
@@ -127,7 +130,7 @@ public final class JobRetry implements Callable<Integer> {
         if (summary.refused().isEmpty()) {
             return first;
         }
-        var table = Table.of("REFUSED", "WHY");
+        var table = Table.of(key("REFUSED"), name("WHY"));
         summary.refused().forEach(refusal -> table.row(refusal.id(), refusal.reason()));
         return first + System.lineSeparator() + System.lineSeparator() + table;
     }

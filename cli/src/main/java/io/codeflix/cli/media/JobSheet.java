@@ -1,5 +1,10 @@
 package io.codeflix.cli.media;
 
+import static io.codeflix.cli.console.Column.exact;
+import static io.codeflix.cli.console.Column.key;
+import static io.codeflix.cli.console.Column.main;
+import static io.codeflix.cli.console.Column.name;
+
 import io.codeflix.cli.console.Cell;
 import io.codeflix.cli.console.Progress;
 import io.codeflix.cli.console.Sheet;
@@ -36,7 +41,15 @@ public final class JobSheet {
         if (job.taskList().isEmpty()) {
             return sheet.toString();
         }
-        var table = Table.of("TASK", "STATUS", "ATTEMPT", "DONE", "TOOK", "CPU", "WORKER", "FAILURE");
+        var table = Table.of(
+                key("TASK"),
+                main("STATUS"),
+                exact("ATTEMPT", 4),
+                exact("DONE", 5),
+                exact("TOOK", 3),
+                exact("CPU", 1),
+                exact("WORKER", 2),
+                name("FAILURE"));
         for (var task : job.taskList()) {
             table.row(
                     task.kind(),

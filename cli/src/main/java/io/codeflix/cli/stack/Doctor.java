@@ -1,5 +1,9 @@
 package io.codeflix.cli.stack;
 
+import static io.codeflix.cli.console.Column.key;
+import static io.codeflix.cli.console.Column.main;
+import static io.codeflix.cli.console.Column.name;
+
 import io.codeflix.cli.console.ExitCode;
 import io.codeflix.cli.console.Json;
 import io.codeflix.cli.console.OutputOptions;
@@ -56,7 +60,7 @@ public final class Doctor implements Callable<Integer> {
     }
 
     private static String readable(JsonNode report) {
-        var table = Table.of("CHECK", "STATUS", "DETAIL");
+        var table = Table.of(key("CHECK"), main("STATUS"), name("DETAIL"));
         for (var check : checks(report)) {
             table.row(
                     check.path("name").asString(""),

@@ -1,5 +1,10 @@
 package io.codeflix.cli.stack;
 
+import static io.codeflix.cli.console.Column.exact;
+import static io.codeflix.cli.console.Column.key;
+import static io.codeflix.cli.console.Column.main;
+import static io.codeflix.cli.console.Column.name;
+
 import io.codeflix.cli.console.Cell;
 import io.codeflix.cli.console.ExitCode;
 import io.codeflix.cli.console.OutputOptions;
@@ -45,7 +50,13 @@ public final class Status implements Callable<Integer> {
         if (report.state() == State.DOWN) {
             return "Codeflix is DOWN. Start it with: codeflix up";
         }
-        var table = Table.of("COMPONENT", "STATE", "PORT", "PID", "READY AFTER", "DETAIL");
+        var table = Table.of(
+                key("COMPONENT"),
+                main("STATE"),
+                exact("PORT", 3),
+                exact("PID", 2),
+                exact("READY AFTER", 1),
+                name("DETAIL"));
         for (var component : report.components()) {
             table.row(
                     component.name(),
