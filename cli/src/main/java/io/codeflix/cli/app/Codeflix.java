@@ -1,6 +1,9 @@
 package io.codeflix.cli.app;
 
+import io.codeflix.cli.console.OutputGoneException;
+import io.codeflix.cli.console.StandardOutput;
 import io.codeflix.cli.console.Surroundings;
+import io.codeflix.cli.console.UsageException;
 import io.codeflix.cli.http.BaseUrl;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -52,6 +55,8 @@ public final class Codeflix implements Runnable {
             description = "Show where an unexpected error comes from.")
     boolean verbose;
 
+    private boolean named;
+
     public Codeflix(BaseUrl base) {
         this.base = base;
     }
@@ -63,32 +68,44 @@ public final class Codeflix implements Runnable {
             order = 100,
             description = "The platform to speak to. Default: CODEFLIX_URL, else the one on this machine.")
     void url(URI url) {
+        named = true;
         try {
             base.choose(url);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        } catch (UsageException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command");
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** Whether the command line named a platform. */
+    boolean namesAPlatform() {
+        return named;
     }
 
     public static void main(String... args) {
-        var out = new PrintWriter(System.out, false, System.out.charset());
+        var out = StandardOutput.ofThisProcess(System.out.charset());
         var err = new PrintWriter(System.err, true, System.err.charset());
         int code = run(Surroundings.ofThisProcess(), out, err, args);
-        out.flush();
         err.flush();
         System.exit(code);
     }
 
     /** Runs one command line; everything it prints goes to these two. Returns the exit code. */
     public static int run(Surroundings surroundings, PrintWriter out, PrintWriter err, String... args) {
+        var words = CommandTree.spelled(args);
         var commandLine = new CommandLine(Codeflix.class, new Wiring(surroundings));
-        CommandTree.grow(commandLine, args);
-        return finished(commandLine, surroundings, out, err).execute(args);
+        CommandTree.grow(commandLine, words);
+        int code = finished(commandLine, surroundings, out, err).execute(words);
+        try {
+            out.flush();
+            return code;
+        } catch (OutputGoneException e) {
+            return new Failures(surroundings).handleExecutionException(e, commandLine, null);
+        }
     }
 
     /** The whole command line with every command, to be looked at. */
@@ -112,6 +129,7 @@ public final class Codeflix implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
                 .setParameterExceptionHandler(failures)
-                .setExecutionExceptionHandler(failures);
+                .setExecutionExceptionHandler(failures)
+                .setExecutionStrategy(HereOnly::checked);
     }
 }

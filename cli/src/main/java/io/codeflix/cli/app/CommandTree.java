@@ -10,6 +10,7 @@ import io.codeflix.cli.catalog.TitleNoun;
 import io.codeflix.cli.catalog.VideoNoun;
 import io.codeflix.cli.complete.Complete;
 import io.codeflix.cli.complete.Completion;
+import io.codeflix.cli.console.Noun;
 import io.codeflix.cli.contract.SchemaNoun;
 import io.codeflix.cli.contract.TopicNoun;
 import io.codeflix.cli.demo.Demo;
@@ -29,6 +30,7 @@ import io.codeflix.cli.stack.Status;
 import io.codeflix.cli.stack.Up;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,11 +67,26 @@ final class CommandTree {
             TopicNoun.class,
             DlqNoun.class,
             Completion.class,
+            Help.class,
+            VersionOfThis.class,
             Man.class,
             Complete.class);
 
     /** They look at the command that is named behind them. */
-    private static final List<Class<?>> LOOKERS = List.of(Man.class, Complete.class);
+    private static final List<Class<?>> LOOKERS = List.of(Man.class, Complete.class, Help.class);
+
+    private static final Map<String, String> PLURALS = Map.ofEntries(
+            Map.entry("categories", "category"),
+            Map.entry("genres", "genre"),
+            Map.entry("cast-members", "cast-member"),
+            Map.entry("cast", "cast-member"),
+            Map.entry("videos", "video"),
+            Map.entry("titles", "title"),
+            Map.entry("assets", "asset"),
+            Map.entry("jobs", "job"),
+            Map.entry("schemas", "schema"),
+            Map.entry("topics", "topic"),
+            Map.entry("dlqs", "dlq"));
 
     /** And this is for all of them. */
     private static final String ALL_PAGES = "--install";
@@ -83,7 +100,9 @@ final class CommandTree {
         boolean looksAtAnother =
                 LOOKERS.stream().anyMatch(looker -> nameOf(looker).equals(first));
         boolean whole = looksAtAnother && List.of(args).contains(ALL_PAGES);
-        var needed = words.subList(0, Math.min(words.size(), looksAtAnother ? 2 : 1));
+        // completion has "--" before the words that it looks at
+        var seen = looksAtAnother ? List.of(args) : words.subList(0, Math.min(words.size(), 1));
+        var needed = seen.stream().map(word -> PLURALS.getOrDefault(word, word)).toList();
         for (var command : COMMANDS) {
             if (whole || needed.contains(nameOf(command))) {
                 add(root, command);
@@ -97,21 +116,48 @@ final class CommandTree {
         COMMANDS.forEach(command -> add(root, command));
     }
 
-    /** Options may come before it; of the root's own only {@code --url} takes a value. */
+    /** The same command line with nouns in the singular and {@code ls} as the list that it means. */
+    static String[] spelled(String... args) {
+        var spelled = args.clone();
+        var words = places(args);
+        if (words.isEmpty()) {
+            return spelled;
+        }
+        int first = words.getFirst();
+        var noun = PLURALS.getOrDefault(args[first], args[first]);
+        spelled[first] = noun;
+        if (words.size() > 1 && args[words.get(1)].equals("ls") && isNoun(noun)) {
+            spelled[words.get(1)] = "list";
+        }
+        return spelled;
+    }
+
+    private static boolean isNoun(String name) {
+        return COMMANDS.stream()
+                .anyMatch(command -> nameOf(command).equals(name) && Noun.class.isAssignableFrom(command));
+    }
+
     private static List<String> words(String... args) {
-        var words = new ArrayList<String>();
-        for (int i = 0; i < args.length; i++) {
+        return places(args).stream().map(place -> args[place]).toList();
+    }
+
+    /** Options may come before a word; of the root's own only {@code --url} takes a value. */
+    private static List<Integer> places(String... args) {
+        var places = new ArrayList<Integer>();
+        for (int i = 0; i < args.length && !args[i].equals("--"); i++) {
             if (args[i].equals("--url")) {
                 i++;
             } else if (!args[i].startsWith("-")) {
-                words.add(args[i]);
+                places.add(i);
             }
         }
-        return words;
+        return places;
     }
 
     private static void add(CommandLine root, Class<?> command) {
-        root.addSubcommand(nameOf(command), new CommandLine(command, root.getFactory()));
+        var added = new CommandLine(command, root.getFactory());
+        root.addSubcommand(nameOf(command), added);
+        HereOnly.without(added);
     }
 
     /** Enough for the root's help, and for what somebody may have meant. */

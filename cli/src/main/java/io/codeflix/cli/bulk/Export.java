@@ -74,7 +74,7 @@ public final class Export implements Callable<Integer> {
         } finally {
             progress.clear();
         }
-        return out.checkError() ? ExitCode.UNAVAILABLE : ExitCode.OK;
+        return ExitCode.OK;
     }
 
     private static void write(List<Stored> page, ExportRows rows, PrintWriter out) {

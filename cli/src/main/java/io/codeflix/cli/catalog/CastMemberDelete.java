@@ -28,7 +28,7 @@ public final class CastMemberDelete implements Callable<Integer> {
     @Mixin
     OutputOptions output = new OutputOptions();
 
-    @Parameters(paramLabel = "ID", description = "The cast member's id.")
+    @Parameters(paramLabel = "ID", description = "The cast member's id, or its name where no other has it.")
     String id = "";
 
     @Mixin

@@ -15,7 +15,7 @@ public final class CastMemberGet implements Callable<Integer> {
     @Mixin
     OutputOptions output = new OutputOptions();
 
-    @Parameters(paramLabel = "ID", description = "The cast member's id.")
+    @Parameters(paramLabel = "ID", description = "The cast member's id, or its name where no other has it.")
     String id = "";
 
     public CastMemberGet(Catalog catalog) {

@@ -17,7 +17,7 @@ public final class CastMemberUpdate implements Callable<Integer> {
     @Mixin
     OutputOptions output = new OutputOptions();
 
-    @Parameters(paramLabel = "ID", description = "The cast member's id.")
+    @Parameters(paramLabel = "ID", description = "The cast member's id, or its name where no other has it.")
     String id = "";
 
     @Option(names = "--name", paramLabel = "NAME", description = "3 to 255 characters.")

@@ -10,18 +10,18 @@ public final class CatalogReferences {
     @Option(
             names = {"--category", "-c"},
             paramLabel = "ID",
-            description = "Only what is in this category.")
+            description = "Only what is in this category, by id or name.")
     @Nullable
     String category;
 
     @Option(
             names = {"--genre", "-g"},
             paramLabel = "ID",
-            description = "Only what is of this genre.")
+            description = "Only what is of this genre, by id or name.")
     @Nullable
     String genre;
 
-    @Option(names = "--cast", paramLabel = "ID", description = "Only what has this cast member.")
+    @Option(names = "--cast", paramLabel = "ID", description = "Only what has this cast member, by id or name.")
     @Nullable
     String cast;
 

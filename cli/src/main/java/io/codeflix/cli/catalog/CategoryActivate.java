@@ -15,7 +15,7 @@ public final class CategoryActivate implements Callable<Integer> {
     @Mixin
     OutputOptions output = new OutputOptions();
 
-    @Parameters(paramLabel = "ID", description = "The category's id.")
+    @Parameters(paramLabel = "ID", description = "The category's id, or its name where no other has it.")
     String id = "";
 
     @Mixin

@@ -20,7 +20,7 @@ public final class CategoryList implements Callable<Integer> {
     OutputOptions output = new OutputOptions();
 
     @Mixin
-    PageOptions page = new PageOptions();
+    NamedPageOptions page = new NamedPageOptions();
 
     public CategoryList(Catalog catalog) {
         this.catalog = catalog;

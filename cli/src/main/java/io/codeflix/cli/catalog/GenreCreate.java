@@ -37,7 +37,7 @@ public final class GenreCreate implements Callable<Integer> {
     @Option(
             names = {"--category", "-c"},
             paramLabel = "ID",
-            description = "A category it belongs to; repeat for more.")
+            description = "A category it belongs to, by id or name; repeat for more.")
     List<String> categories = new ArrayList<>();
 
     @Option(names = "--inactive", description = "Not shown to viewers until activated.")

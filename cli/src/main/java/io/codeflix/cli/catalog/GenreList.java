@@ -21,7 +21,7 @@ public final class GenreList implements Callable<Integer> {
     OutputOptions output = new OutputOptions();
 
     @Mixin
-    PageOptions page = new PageOptions();
+    NamedPageOptions page = new NamedPageOptions();
 
     public GenreList(Catalog catalog) {
         this.catalog = catalog;

@@ -18,7 +18,7 @@ public final class GenreUpdate implements Callable<Integer> {
     @Mixin
     OutputOptions output = new OutputOptions();
 
-    @Parameters(paramLabel = "ID", description = "The genre's id.")
+    @Parameters(paramLabel = "ID", description = "The genre's id, or its name where no other has it.")
     String id = "";
 
     @Option(names = "--name", paramLabel = "NAME", description = "1 to 255 characters.")

@@ -2,35 +2,57 @@ package io.codeflix.cli.catalog;
 
 import io.codeflix.cli.http.Query;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Which page of an administrator's list, in which order. */
-public final class PageOptions {
+public class PageOptions {
+
+    private static final int MOST_AT_ONCE = 100;
 
     enum Direction {
         asc,
         desc
     }
 
+    @Spec(Spec.Target.MIXEE)
+    CommandSpec command;
+
     @Option(names = "--search", paramLabel = "TEXT", description = "Only what contains TEXT.")
     @Nullable
     String search;
 
-    @Option(names = "--page", paramLabel = "N", description = "Which page, from 0. Default: 0.")
-    @Nullable
-    Integer page;
-
-    @Option(names = "--per-page", paramLabel = "N", description = "How many on a page. Default: 10.")
-    @Nullable
-    Integer perPage;
-
-    @Option(names = "--sort", paramLabel = "FIELD", description = "By which field.")
-    @Nullable
-    String sort;
+    private @Nullable Integer page;
+    private @Nullable Integer perPage;
 
     @Option(names = "--dir", paramLabel = "DIR", description = "In which direction: ${COMPLETION-CANDIDATES}.")
     @Nullable
     Direction direction;
+
+    @Option(names = "--page", paramLabel = "N", description = "Which page, from 0. Default: 0.")
+    void page(int number) {
+        if (number < 0) {
+            throw new ParameterException(command.commandLine(), "--page starts at 0, not " + number);
+        }
+        page = number;
+    }
+
+    @Option(names = "--per-page", paramLabel = "N", description = "How many on a page, 1 to 100. Default: 10.")
+    void perPage(int number) {
+        if (number < 1 || number > MOST_AT_ONCE) {
+            throw new ParameterException(
+                    command.commandLine(), "--per-page is 1 to %d, not %d".formatted(MOST_AT_ONCE, number));
+        }
+        perPage = number;
+    }
+
+    /** By which field; null for what the list is by itself. */
+    @Nullable
+    Enum<?> sort() {
+        return null;
+    }
 
     String appendedTo(String path) {
         return on(path).toString();
@@ -41,7 +63,7 @@ public final class PageOptions {
                 .with("search", search)
                 .with("page", page)
                 .with("perPage", perPage)
-                .with("sort", sort)
+                .with("sort", sort())
                 .with("dir", direction);
     }
 }

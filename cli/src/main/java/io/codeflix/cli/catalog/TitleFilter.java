@@ -23,6 +23,8 @@ public final class TitleFilter {
     @Option(
             names = "--rating",
             paramLabel = "RATING",
+            converter = Rating.class,
+            completionCandidates = Rating.class,
             description = "Only titles of this rating: ER, L, 10, 12, 14, 16 or 18.")
     @Nullable
     String rating;

@@ -16,7 +16,7 @@ public final class TitleGet implements Callable<Integer> {
     @Mixin
     OutputOptions output = new OutputOptions();
 
-    @Parameters(paramLabel = "ID", description = "The title's id.")
+    @Parameters(paramLabel = "ID", description = "The title's id, or its name where no other has it.")
     String id = "";
 
     @Option(names = "--min-version", paramLabel = "N", description = "Wait a moment until this version is visible.")

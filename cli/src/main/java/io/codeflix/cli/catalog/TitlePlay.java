@@ -22,7 +22,7 @@ public final class TitlePlay implements Callable<Integer> {
     @Mixin
     OutputOptions output = new OutputOptions();
 
-    @Parameters(paramLabel = "ID", description = "The title's id.")
+    @Parameters(paramLabel = "ID", description = "The title's id, or its name where no other has it.")
     String id = "";
 
     @Option(names = "--trailer", description = "The trailer, which every viewer may play.")

@@ -46,23 +46,28 @@ public final class VideoCreate implements Callable<Integer> {
     @Option(
             names = {"--category", "-c"},
             paramLabel = "ID",
-            description = "A category it is in; repeat for more.")
+            description = "A category it is in, by id or name; repeat for more.")
     List<String> categories = new ArrayList<>();
 
     @Option(
             names = {"--genre", "-g"},
             paramLabel = "ID",
-            description = "A genre of it; repeat for more.")
+            description = "A genre of it, by id or name; repeat for more.")
     List<String> genres = new ArrayList<>();
 
-    @Option(names = "--cast", paramLabel = "ID", description = "A cast member of it; repeat for more.")
+    @Option(names = "--cast", paramLabel = "ID", description = "A cast member of it, by id or name; repeat for more.")
     List<String> cast = new ArrayList<>();
 
     @Option(names = "--year", paramLabel = "YEAR", description = "Year of its launch.")
     @Nullable
     Integer year;
 
-    @Option(names = "--rating", paramLabel = "RATING", description = "ER, L, 10, 12, 14, 16 or 18. Default: L.")
+    @Option(
+            names = "--rating",
+            paramLabel = "RATING",
+            converter = Rating.class,
+            completionCandidates = Rating.class,
+            description = "ER, L, 10, 12, 14, 16 or 18. Default: L.")
     @Nullable
     String rating;
 

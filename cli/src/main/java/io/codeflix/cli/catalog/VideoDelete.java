@@ -19,7 +19,7 @@ public final class VideoDelete implements Callable<Integer> {
     @Mixin
     OutputOptions output = new OutputOptions();
 
-    @Parameters(paramLabel = "ID", description = "The video's id.")
+    @Parameters(paramLabel = "ID", description = "The video's id, or its name where no other has it.")
     String id = "";
 
     @Mixin

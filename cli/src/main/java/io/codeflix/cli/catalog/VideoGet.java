@@ -14,7 +14,7 @@ public final class VideoGet implements Callable<Integer> {
     @Mixin
     OutputOptions output = new OutputOptions();
 
-    @Parameters(paramLabel = "ID", description = "The video's id.")
+    @Parameters(paramLabel = "ID", description = "The video's id, or its name where no other has it.")
     String id = "";
 
     public VideoGet(Catalog catalog) {

@@ -21,7 +21,7 @@ public final class VideoList implements Callable<Integer> {
     OutputOptions output = new OutputOptions();
 
     @Mixin
-    PageOptions page = new PageOptions();
+    VideoPageOptions page = new VideoPageOptions();
 
     @Mixin
     CatalogReferences filter = new CatalogReferences();

@@ -29,7 +29,7 @@ public final class VideoPublish implements Callable<Integer> {
     @Mixin
     OutputOptions output = new OutputOptions();
 
-    @Parameters(paramLabel = "ID", description = "The video's id.")
+    @Parameters(paramLabel = "ID", description = "The video's id, or its name where no other has it.")
     String id = "";
 
     @Option(

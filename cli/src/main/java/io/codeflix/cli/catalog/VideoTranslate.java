@@ -27,7 +27,7 @@ public final class VideoTranslate implements Callable<Integer> {
     @Mixin
     OutputOptions output = new OutputOptions();
 
-    @Parameters(index = "0", paramLabel = "ID", description = "The video's id.")
+    @Parameters(index = "0", paramLabel = "ID", description = "The video's id, or its name where no other has it.")
     String id = "";
 
     @Parameters(index = "1", paramLabel = "LOCALE", description = "A language tag of BCP 47, for example pt-BR.")

@@ -18,7 +18,7 @@ public final class VideoUpdate implements Callable<Integer> {
     @Mixin
     OutputOptions output = new OutputOptions();
 
-    @Parameters(paramLabel = "ID", description = "The video's id.")
+    @Parameters(paramLabel = "ID", description = "The video's id, or its name where no other has it.")
     String id = "";
 
     @Option(names = "--title", paramLabel = "TEXT", description = "At most 255 characters.")
@@ -51,7 +51,12 @@ public final class VideoUpdate implements Callable<Integer> {
     @Nullable
     Integer year;
 
-    @Option(names = "--rating", paramLabel = "RATING", description = "ER, L, 10, 12, 14, 16 or 18.")
+    @Option(
+            names = "--rating",
+            paramLabel = "RATING",
+            converter = Rating.class,
+            completionCandidates = Rating.class,
+            description = "ER, L, 10, 12, 14, 16 or 18.")
     @Nullable
     String rating;
 

@@ -60,7 +60,7 @@ public final class Complete implements Callable<Integer> {
         };
     }
 
-    private List<String> asked(Wanted.Kind kind) {
+    private List<String> asked(Meant kind) {
         var answer = new CompletableFuture<List<String>>();
         Thread.ofPlatform().daemon().start(() -> {
             try {

@@ -23,7 +23,7 @@ final class Ids {
         this.surroundings = surroundings;
     }
 
-    List<String> of(Wanted.Kind kind) {
+    List<String> of(Meant kind) {
         return switch (kind) {
             case CATEGORY -> listed("/categories?perPage=100", "name");
             case GENRE -> listed("/genres?perPage=100", "name");

@@ -16,22 +16,9 @@ sealed interface Wanted {
 
     record OneOf(List<String> candidates) implements Wanted {}
 
-    record Id(Kind kind) implements Wanted {}
+    record Id(Meant meant) implements Wanted {}
 
     record Files() implements Wanted {}
-
-    /** Things whose ids the platform knows. */
-    enum Kind {
-        CATEGORY,
-        GENRE,
-        CAST_MEMBER,
-        VIDEO,
-        TITLE,
-        JOB,
-        TOPIC,
-        DEAD_LETTER,
-        COMPONENT
-    }
 
     /** @param words all words behind the program's name; the last is under the cursor and may be empty */
     static Wanted of(CommandSpec root, List<String> words) {
@@ -112,29 +99,6 @@ sealed interface Wanted {
                 .anyMatch(t -> t == Path.class || t == File.class)) {
             return new Files();
         }
-        return kind(command, argument).<Wanted>map(Id::new).orElseGet(() -> new OneOf(List.of()));
-    }
-
-    /** An option's name says what it refers to, a label what is named, and a bare ID belongs to its noun. */
-    private static Optional<Kind> kind(CommandSpec command, ArgSpec argument) {
-        var option = argument instanceof OptionSpec it ? it.longestName() : "";
-        var noun = command.parent() == null ? "" : command.parent().name();
-        return switch (argument.paramLabel()) {
-            case "TOPIC" -> Optional.of(Kind.TOPIC);
-            case "COMPONENT" -> Optional.of(Kind.COMPONENT);
-            case "ID" ->
-                Optional.ofNullable(
-                        switch (option.isEmpty() ? noun : option) {
-                            case "category", "--category" -> Kind.CATEGORY;
-                            case "genre", "--genre" -> Kind.GENRE;
-                            case "cast-member", "--cast" -> Kind.CAST_MEMBER;
-                            case "video", "--video" -> Kind.VIDEO;
-                            case "title" -> Kind.TITLE;
-                            case "job" -> Kind.JOB;
-                            case "dlq" -> Kind.DEAD_LETTER;
-                            default -> null;
-                        });
-            default -> Optional.empty();
-        };
+        return Meant.of(command, argument).<Wanted>map(Id::new).orElseGet(() -> new OneOf(List.of()));
     }
 }

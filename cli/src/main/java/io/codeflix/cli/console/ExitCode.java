@@ -9,11 +9,15 @@ public final class ExitCode {
     /** The command line was wrong. */
     public static final int USAGE = 2;
 
+    /** A thing of the platform, or a file, that isn't there. */
     public static final int NOT_FOUND = 3;
     /** The platform understood and said no: a rule, a missing role, a stale version. */
     public static final int REFUSED = 4;
-    /** The platform, or a part of it, can't be reached or isn't ready. */
+    /** The platform, or a part of it, can't be reached or isn't ready; or the output can't be written. */
     public static final int UNAVAILABLE = 5;
+
+    /** Who read the output had enough: what the shell reports of a program that SIGPIPE ended. */
+    public static final int READER_LEFT = 141;
 
     private ExitCode() {}
 }

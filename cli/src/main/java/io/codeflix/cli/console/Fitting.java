@@ -59,7 +59,9 @@ final class Fitting {
     /** A text is shortened as far as that is enough; else it goes. */
     private void give(int column) {
         int shortened = widths[column] - over();
-        boolean enough = columns.get(column).text() && shortened >= SHORTEST && !natural.get(column).empty();
+        boolean enough = columns.get(column).text()
+                && shortened >= SHORTEST
+                && !natural.get(column).empty();
         widths[column] = enough ? shortened : 0;
     }
 
@@ -77,7 +79,9 @@ final class Fitting {
     private Optional<Integer> least(IntPredicate which) {
         return shown(which)
                 .min(Comparator.comparingInt(
-                                (Integer column) -> natural.get(column).empty() ? -1 : columns.get(column).importance())
+                                (Integer column) -> natural.get(column).empty()
+                                        ? -1
+                                        : columns.get(column).importance())
                         .thenComparing(Comparator.reverseOrder()));
     }
 

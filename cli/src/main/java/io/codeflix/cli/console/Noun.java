@@ -1,7 +1,6 @@
 package io.codeflix.cli.console;
 
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A command that only groups its verbs. */
@@ -12,8 +11,6 @@ public abstract class Noun implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(),
-                "Missing verb: one of " + String.join(", ", spec.subcommands().keySet()));
+        spec.commandLine().usage(spec.commandLine().getOut());
     }
 }

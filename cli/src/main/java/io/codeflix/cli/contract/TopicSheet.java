@@ -1,6 +1,5 @@
 package io.codeflix.cli.contract;
 
-
 import io.codeflix.cli.console.Cell;
 import io.codeflix.cli.console.Column;
 import io.codeflix.cli.console.Sheet;

@@ -156,7 +156,8 @@ public final class DlqList implements Callable<Integer> {
             return "No dead letters.";
         }
         var now = Instant.now();
-        var table = Table.of(key("ID"), main("STATE"), exact("AGE", 3), exact("FROM", 2), exact("KEY", 1), name("REASON"));
+        var table =
+                Table.of(key("ID"), main("STATE"), exact("AGE", 3), exact("FROM", 2), exact("KEY", 1), name("REASON"));
         rows.forEach(row ->
                 table.row(row.id(), row.state(), age(row.writtenAt(), now), row.source(), row.key(), row.reason()));
         return table.toString();

@@ -1,11 +1,14 @@
 package io.codeflix.cli.http;
 
 import io.codeflix.cli.console.Json;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +25,7 @@ public final class Api {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(30);
+    private static final int LONGEST_PROBLEM = 64 * 1024;
     private static final int UNAUTHORIZED = 401;
     private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
@@ -75,7 +79,7 @@ public final class Api {
                         .build(),
                 handler);
         if (response.statusCode() != 200) {
-            throw refusal(response.statusCode(), "");
+            throw refusal(response, text(response.body()));
         }
         return response;
     }
@@ -98,7 +102,7 @@ public final class Api {
                     return response;
                 }
                 if ((status != UNAVAILABLE && status != TOO_MANY) || !pausedBefore(deadline, response)) {
-                    throw refusal(status, response.body());
+                    throw refusal(response, response.body());
                 }
                 asked |= status == UNAVAILABLE;
             }
@@ -174,9 +178,19 @@ public final class Api {
         }
     }
 
-    private RuntimeException refusal(int status, String body) {
+    private RuntimeException refusal(HttpResponse<?> response, String body) {
+        int status = response.statusCode();
         var problem = problem(status, body);
-        return status == TOO_MANY || status >= 500 ? unavailable(status, problem) : new RefusedException(problem);
+        if (problem == null) {
+            if (status == UNAUTHORIZED
+                    && response.headers().firstValue("WWW-Authenticate").isPresent()) {
+                return new RefusedException(Problem.of(status));
+            }
+            return isOfAnother(status) ? notCodeflix(response) : unavailable(status, Problem.of(status));
+        }
+        return status == TOO_MANY || status >= 500
+                ? unavailable(status, problem)
+                : new RefusedException(response.request().method().equals("GET") ? problem.ofAQuestion() : problem);
     }
 
     private UnavailableException unavailable(int status, Problem problem) {
@@ -186,12 +200,40 @@ public final class Api {
                 : UnavailableException.afterAsking(problem.sentence(), hint);
     }
 
-    private static Problem problem(int status, String body) {
+    /** Every refusal of ours is a problem document; in front of it may be a proxy, which has bad days of its own. */
+    private static boolean isOfAnother(int status) {
+        return status < 500 && status != TOO_MANY;
+    }
+
+    private UnavailableException notCodeflix(HttpResponse<?> response) {
+        var elsewhere = response.headers()
+                .firstValue("Location")
+                .map(it -> ", and points to " + it)
+                .orElse("");
+        return new UnavailableException(
+                "%s is not a Codeflix platform: it answered HTTP status %d%s"
+                        .formatted(base.get(), response.statusCode(), elsewhere),
+                "is --url (or CODEFLIX_URL) right?");
+    }
+
+    /** Null where it is none. */
+    private static @Nullable Problem problem(int status, String body) {
         try {
             var problem = Json.MAPPER.readValue(body, Problem.class);
-            return new Problem(problem.title(), status, problem.detail(), problem.code(), problem.errors());
-        } catch (JacksonException | NullPointerException e) {
-            return new Problem(null, status, null, null, null);
+            return problem == null || !problem.saysSomething()
+                    ? null
+                    : new Problem(problem.title(), status, problem.detail(), problem.code(), problem.errors());
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+
+    /** Of a stream that was refused. */
+    private static String text(@Nullable Object body) {
+        try (var stream = body instanceof InputStream it ? it : InputStream.nullInputStream()) {
+            return new String(stream.readNBytes(LONGEST_PROBLEM), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "";
         }
     }
 
@@ -200,7 +242,7 @@ public final class Api {
             return Json.MAPPER.readValue(response.body(), type);
         } catch (JacksonException e) {
             throw new UnavailableException(
-                    response.request().uri() + " answered something that is not Codeflix",
+                    response.request().uri() + " answered something that is not Codeflix's",
                     "is --url (or CODEFLIX_URL) right?");
         }
     }

@@ -11,6 +11,10 @@ public record Problem(
         @Nullable String code,
         @Nullable List<FieldError> errors) {
 
+    private static final int BAD_REQUEST = 400;
+    private static final int UNPROCESSABLE = 422;
+    private static final String UNKNOWN = "unknown-reference";
+
     public record FieldError(
             @Nullable String field,
             @Nullable String code,
@@ -23,11 +27,35 @@ public record Problem(
         }
     }
 
+    /** All that can be wrong with a question is how it was asked. */
+    Problem ofAQuestion() {
+        return status == UNPROCESSABLE ? new Problem(title, BAD_REQUEST, detail, code, errors) : this;
+    }
+
+    static Problem of(int status) {
+        return new Problem(null, status, null, null, null);
+    }
+
+    boolean saysSomething() {
+        return title != null || detail != null || code != null;
+    }
+
     public String sentence() {
         if (detail != null && !detail.isBlank()) {
             return detail;
         }
         return title != null && !title.isBlank() ? title : "HTTP status " + status;
+    }
+
+    /** Whether something that was named isn't there: what the path says, or all that a body is refused for. */
+    public boolean isAboutSomethingUnknown() {
+        return UNKNOWN.equals(code)
+                || (!fieldErrors().isEmpty() && fieldErrors().stream().allMatch(error -> UNKNOWN.equals(error.code())));
+    }
+
+    /** Whether somebody else changed it meanwhile. */
+    public boolean isStale() {
+        return "stale-version".equals(code);
     }
 
     public List<FieldError> fieldErrors() {

@@ -1,5 +1,7 @@
 package io.codeflix.cli.session;
 
+import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,9 +30,19 @@ public final class Login implements Callable<Integer> {
     @Option(
             names = "--local",
             paramLabel = "USER",
+            completionCandidates = LocalUsers.class,
             description = "Use the password that the local platform generated for USER (admin or viewer).")
     @Nullable
     String localUser;
+
+    /** Whom the local platform makes. */
+    static final class LocalUsers implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("admin", "viewer").iterator();
+        }
+    }
 
     public Login(SignIn signIn, SessionFiles files) {
         this.signIn = signIn;

@@ -16,7 +16,7 @@ public final class SizeOptions {
             names = "--workers",
             paramLabel = "N",
             defaultValue = "${env:CODEFLIX_WORKERS:-1}",
-            description = "How many encoders to run. Default: CODEFLIX_WORKERS, else 1.")
+            description = "How many encoders to run, 0 to 20; with none, jobs wait. Default: CODEFLIX_WORKERS, else 1.")
     int workers;
 
     @Option(

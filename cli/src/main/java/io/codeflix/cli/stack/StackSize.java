@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
  * @param instances choices such as {@code catalog=2}; one of what isn't named
  */
 public record StackSize(int workers, List<String> instances) {
-    private static final int MOST_WORKERS = 10;
+    private static final int MOST_WORKERS = 20;
     private static final Pattern CHOICE = Pattern.compile("(catalog|media)=[1-5]");
 
     public StackSize {
-        if (workers < 1 || workers > MOST_WORKERS) {
-            throw new IllegalArgumentException("--workers is a number from 1 to " + MOST_WORKERS);
+        if (workers < 0 || workers > MOST_WORKERS) {
+            throw new IllegalArgumentException("--workers is a number from 0 (none: jobs wait) to " + MOST_WORKERS);
         }
         instances = instances.stream()
                 .map(String::strip)

@@ -9,13 +9,17 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -94,20 +98,114 @@ class CodeflixTest {
         var ran = new Cli(folder).run("category", "lst");
         // Then
         assertThat(ran).isEqualTo(new Cli.Ran(2, "", """
-                error: unknown argument 'lst'
-                hint:  did you mean list?
+                error: 'codeflix category' has no command 'lst'
+                hint:  did you mean 'codeflix category list'? see 'codeflix category --help'
+                """));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "categroy list, codeflix, categroy, codeflix category",
+        "vidoe, codeflix, vidoe, codeflix video",
+        "statsu, codeflix, statsu, codeflix status",
+        "stop, codeflix, stop, codeflix down",
+        "cat, codeflix, cat, codeflix category",
+        "video pubish, codeflix video, pubish, codeflix video publish",
+        "videos remove v1, codeflix video, remove, codeflix video delete",
+        "help categroy, codeflix, categroy, codeflix category"
+    })
+    void aSlipIsNamedAtItsLevelWithTheNearestCommand(String line, String parent, String slip, String meant) {
+        // When
+        var ran = new Cli(folder).run(line.split(" "));
+        // Then
+        assertThat(ran).isEqualTo(new Cli.Ran(2, "", """
+                error: '%s' has no command '%s'
+                hint:  did you mean '%s'? see '%1$s --help'
+                """.formatted(parent, slip, meant)));
+    }
+
+    @Test
+    void whatIsNearNothingIsNotGuessed() {
+        assertThat(new Cli(folder).run("xyzzy")).isEqualTo(new Cli.Ran(2, "", """
+                error: 'codeflix' has no command 'xyzzy'
+                hint:  see 'codeflix --help'
+                """));
+        assertThat(new Cli(folder).run("category", "get", "a", "b")).isEqualTo(new Cli.Ran(2, "", """
+                error: 'codeflix category get' takes no further argument: 'b'
+                hint:  see 'codeflix category get --help'
+                """));
+        assertThat(new Cli(folder).run("video", "list", "--per-pages=3")).isEqualTo(new Cli.Ran(2, "", """
+                error: 'codeflix video list' has no option '--per-pages'
+                hint:  did you mean --per-page? see 'codeflix video list --help'
                 """));
     }
 
     @Test
-    void aNounAloneNamesItsVerbs() {
-        // When
-        var ran = new Cli(folder).run("video");
-        // Then
-        assertThat(ran).isEqualTo(new Cli.Ran(2, "", """
-                error: Missing verb: one of create, list, get, update, translate, publish, unschedule, unpublish, delete
-                hint:  see 'codeflix video --help'
-                """));
+    void aNounAloneExplainsItselfAndSoDoesTheRoot() {
+        var cli = new Cli(folder);
+        assertThat(cli.run()).isEqualTo(cli.run("--help"));
+        for (var noun : List.of(
+                "category", "genre", "cast-member", "video", "title", "asset", "job", "schema", "topic", "dlq")) {
+            assertThat(cli.run(noun)).as(noun).isEqualTo(cli.run(noun, "--help"));
+        }
+    }
+
+    @Test
+    void helpAndVersionAreCommandsToo() {
+        var cli = new Cli(folder);
+        assertThat(cli.run("help")).isEqualTo(cli.run("--help"));
+        assertThat(cli.run("help", "video")).isEqualTo(cli.run("video", "--help"));
+        assertThat(cli.run("help", "videos", "publish")).isEqualTo(cli.run("video", "publish", "--help"));
+        assertThat(cli.run("version")).isEqualTo(cli.run("--version"));
+    }
+
+    @Test
+    void pluralsAndLsAreUnderstood() {
+        var cli = new Cli(folder).with("CODEFLIX_URL", "http://127.0.0.1:9");
+        for (var noun : List.of("categories", "genres", "cast-members", "videos", "titles", "jobs")) {
+            assertThat(cli.run(noun, "ls").err()).as(noun).startsWith("error: cannot reach http://127.0.0.1:9");
+            assertThat(cli.run(noun, "list", "--help").exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void aCommandThatSpeaksToNoPlatformTakesNoUrl() {
+        var cli = new Cli(folder);
+        for (var line : List.of("topic list", "dlq list", "schema list", "status", "down", "logs", "reset")) {
+            var noun = line.split(" ")[0];
+            var words = new ArrayList<>(List.of(line.split(" ")));
+            words.addAll(List.of("--url", "http://films.example"));
+            assertThat(cli.run(words.toArray(String[]::new)).err())
+                    .as(line)
+                    .startsWith("error: '" + noun + "' takes no --url: it ");
+            assertThat(cli.run(("--url http://films.example " + line).split(" "))
+                            .exitCode())
+                    .as(line)
+                    .isEqualTo(2);
+            assertThat(cli.run((line + " --help").split(" ")).out()).doesNotContain("--url");
+        }
+    }
+
+    @Test
+    void noJavaExceptionIsShown() {
+        for (var line : List.of(
+                "video publish v1 --at whenever",
+                "job list --since 5x",
+                "title list --url http://[bad",
+                "video list --page x")) {
+            var ran = new Cli(folder).run(line.split(" "));
+            assertThat(ran.exitCode()).as(line).isEqualTo(2);
+            assertThat(ran.err()).as(line).doesNotContain("Exception").startsWith("error: Invalid value for option");
+        }
+    }
+
+    @Test
+    void aWrongVariableIsAUsageErrorToo() {
+        assertThat(new Cli(folder).with("CODEFLIX_URL", "films example").run("title", "list"))
+                .isEqualTo(new Cli.Ran(2, "", """
+                        error: CODEFLIX_URL: 'films example' is not an http(s) URL
+                        hint:  see --help
+                        """));
     }
 
     @Test

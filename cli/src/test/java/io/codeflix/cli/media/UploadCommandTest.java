@@ -107,9 +107,9 @@ class UploadCommandTest {
         // When
         var ran = cli.run("upload", "nowhere.mp4", "--video", "v-1");
         // Then
-        assertThat(ran).isEqualTo(new Cli.Ran(4, "", """
-                error: cannot use nowhere.mp4: not a file
-                hint:  is it there, and yours to read and write?
+        assertThat(ran).isEqualTo(new Cli.Ran(3, "", """
+                error: there is no file nowhere.mp4
+                hint:  look at its name and folder
                 """));
     }
 

@@ -3,6 +3,7 @@ package io.codeflix.cli.platform;
 import io.codeflix.cli.console.Json;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Cuts a page out of all items, sorted where that is asked for. */
@@ -15,7 +16,7 @@ final class Pages {
         int page = Integer.parseInt(call.query().getOrDefault("page", "0"));
         int perPage = Integer.parseInt(call.query().getOrDefault("perPage", "10"));
         var found = items.stream()
-                .filter(item -> name(item, naming).contains(search))
+                .filter(item -> name(item, naming).toLowerCase(Locale.ROOT).contains(search.toLowerCase(Locale.ROOT)))
                 .sorted(
                         call.query().containsKey("sort")
                                 ? Comparator.comparing(item -> name(item, naming))

@@ -29,6 +29,8 @@ public final class Platform implements AutoCloseable {
     private final AtomicInteger unavailableAnswers = new AtomicInteger();
     private final AtomicInteger lostAnswers = new AtomicInteger();
     private volatile String deafMethod = "";
+    private volatile int questionStatus;
+    private volatile String questionDetail = "";
     private final List<Call> calls = new CopyOnWriteArrayList<>();
 
     public Platform() {
@@ -100,6 +102,12 @@ public final class Platform implements AutoCloseable {
         lostAnswers.set(answers);
     }
 
+    /** Every question is refused so. */
+    public void refusesQuestionsWith(int status, String detail) {
+        questionStatus = status;
+        questionDetail = detail;
+    }
+
     /** Calls of the API with this method. */
     public List<Call> calls(String method) {
         return calls.stream().filter(call -> call.method().equals(method)).toList();
@@ -142,6 +150,9 @@ public final class Platform implements AutoCloseable {
         calls.add(call);
         if (!identity.accepts(call)) {
             return Answer.problem(401, "unauthorized", "No valid token");
+        }
+        if (call.method().equals("GET") && questionStatus > 0) {
+            return Answer.problem(questionStatus, "validation", questionDetail);
         }
         if (unavailableAnswers.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             return Answer.problem(503, "unavailable", "Not ready");

@@ -36,6 +36,11 @@ public enum Kind {
         return spoken;
     }
 
+    /** Several of them, as a sentence says it. */
+    public String plural() {
+        return this == CATEGORY ? "categories" : spoken + "s";
+    }
+
     /** Its list in a file that holds one a kind. */
     public String section() {
         return section;

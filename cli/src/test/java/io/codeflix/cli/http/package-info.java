@@ -1,0 +1,4 @@
+@NullMarked
+package io.codeflix.cli.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.codeflix.cli.name;
+
+import org.jspecify.annotations.NullMarked;
