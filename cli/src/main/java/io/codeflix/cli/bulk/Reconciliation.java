@@ -63,6 +63,7 @@ public final class Reconciliation {
         var err = spec.commandLine().getErr();
         var progress = new WriteProgress(new Progress(err, surroundings));
         var plan = plan(paths, ids, pruning.wanted, progress);
+        plan.warnings().forEach(warning -> err.println("warning: " + warning));
         var text = new ReportText(surroundings.colours(), surroundings.columns());
         if (options.dryRun) {
             output.print(Report.of(plan), text::of);

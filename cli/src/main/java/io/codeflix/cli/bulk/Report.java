@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * What changed, or would. Entries that are as the files say are counted only.
  *
  * @param dryRun whether nothing was asked for
+ * @param warnings what may not be meant, though it can be done
  */
-record Report(boolean dryRun, Counts counts, List<Line> entries) {
+record Report(boolean dryRun, Counts counts, List<Line> entries, List<String> warnings) {
 
     /**
      * How many of each. In a dry run what would be done, else what was.
@@ -43,6 +44,7 @@ record Report(boolean dryRun, Counts counts, List<Line> entries) {
      * One entry.
      *
      * @param id null for what isn't created yet
+     * @param distinction type of a cast member, year of a video; null where names alone tell
      * @param outcome null in a dry run
      * @param reason why not; null where it was done
      * @param place null for what no file names
@@ -51,6 +53,7 @@ record Report(boolean dryRun, Counts counts, List<Line> entries) {
             String kind,
             @Nullable String id,
             String name,
+            @Nullable String distinction,
             String action,
             @Nullable String outcome,
             @Nullable String reason,
@@ -63,7 +66,8 @@ record Report(boolean dryRun, Counts counts, List<Line> entries) {
         return new Report(
                 true,
                 counts(plan, List.of()),
-                told.map(step -> line(plan, step, null)).toList());
+                told.map(step -> line(plan, step, null)).toList(),
+                plan.warnings());
     }
 
     static Report of(Plan plan, List<Result> results) {
@@ -72,7 +76,7 @@ record Report(boolean dryRun, Counts counts, List<Line> entries) {
                 .map(step -> line(plan, step, null));
         var told = results.stream().map(result -> line(plan, result.step(), result));
         return new Report(
-                false, counts(plan, results), Stream.concat(told, unchanged).toList());
+                false, counts(plan, results), Stream.concat(told, unchanged).toList(), plan.warnings());
     }
 
     private static boolean isTold(Planned step) {
@@ -84,7 +88,8 @@ record Report(boolean dryRun, Counts counts, List<Line> entries) {
         return new Line(
                 step.kind().word(),
                 fresh ? null : result == null ? step.handle() : result.id(),
-                step.identity().toString(),
+                step.identity().name(),
+                step.identity().distinction(),
                 lower(step.action()),
                 result == null ? null : lower(result.outcome()),
                 result == null || result.done() ? null : result.reason(),

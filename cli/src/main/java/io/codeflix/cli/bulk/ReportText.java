@@ -46,7 +46,12 @@ final class ReportText {
         var colour = line.reason() != null ? RED : repeated ? YELLOW : colour(line.action());
         var sign = line.reason() != null ? "!" : repeated ? "=" : sign(line.action());
         var waits = line.awaitsFilm() ? ": not published, its film isn't ready" : "";
-        return painted(colour, "%s %s %s".formatted(sign, line.kind(), Cell.of(line.name()))) + waits;
+        return painted(colour, "%s %s %s".formatted(sign, line.kind(), shown(line))) + waits;
+    }
+
+    private static String shown(Report.Line line) {
+        var name = "'" + Cell.of(line.name()) + "'";
+        return line.distinction() == null ? name : "%s (%s)".formatted(name, Cell.of(line.distinction()));
     }
 
     /** In one line where that fits, else the new value below the old one, both from where they differ. */

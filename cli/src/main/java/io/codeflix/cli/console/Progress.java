@@ -18,13 +18,16 @@ public final class Progress {
     private final boolean live;
     private final int columns;
     private int drawn;
-    private long lastNanos = Long.MIN_VALUE;
+    private long lastNanos;
+    private boolean told;
     private @Nullable List<String> lastLines;
+    private @Nullable List<String> untold;
 
     public Progress(PrintWriter err, Surroundings surroundings) {
         this.err = err;
         this.live = surroundings.liveProgress();
         this.columns = surroundings.columns();
+        this.lastNanos = live ? System.nanoTime() - LIVE_NANOS : System.nanoTime();
     }
 
     public boolean isLive() {
@@ -33,6 +36,7 @@ public final class Progress {
 
     /** Something that is over and worth keeping on the screen. */
     public synchronized void done(String line) {
+        untold = null; // what is over is said in the line that stays
         clear();
         err.println(live ? line : line.strip());
         err.flush();
@@ -46,8 +50,12 @@ public final class Progress {
 
     public synchronized void show(List<String> lines) {
         long now = System.nanoTime();
-        boolean due = lastNanos == Long.MIN_VALUE || now - lastNanos >= (live ? LIVE_NANOS : PLAIN_NANOS);
-        if (!due || lines.equals(lastLines)) {
+        if (now - lastNanos < (live ? LIVE_NANOS : PLAIN_NANOS)) {
+            untold = List.copyOf(lines);
+            return;
+        }
+        untold = null;
+        if (lines.equals(lastLines)) {
             return;
         }
         lastNanos = now;
@@ -57,13 +65,24 @@ public final class Progress {
             lines.forEach(line -> err.println(fitted(line)));
             drawn = lines.size();
         } else {
-            err.println(String.join("; ", lines.stream().map(String::strip).toList()));
+            plain(lines);
         }
         err.flush();
     }
 
-    /** Takes the changing lines away. */
+    private void plain(List<String> lines) {
+        err.println(String.join("; ", lines.stream().map(String::strip).toList()));
+        told = true;
+    }
+
+    /** Takes the changing lines away. Where lines stay, the last one says how it ended, not how it once stood. */
     public synchronized void clear() {
+        if (!live && told && untold != null) {
+            plain(untold);
+            err.flush();
+        }
+        told = false;
+        untold = null;
         if (drawn > 0) {
             // to the left end first: a terminal that echoes ^C leaves the cursor behind it
             err.print("\r\033[" + drawn + "A\033[J");

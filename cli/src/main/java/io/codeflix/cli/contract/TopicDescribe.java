@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.codeflix.cli.console.Cell;
 import io.codeflix.cli.console.OutputOptions;
 import io.codeflix.cli.console.Surroundings;
+import io.codeflix.cli.record.RecordCount;
 import io.codeflix.contract.Retention;
 import io.codeflix.contract.Topic;
 import io.codeflix.contract.Topics;
@@ -24,7 +25,9 @@ import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.Node;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,13 +57,16 @@ public final class TopicDescribe implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var kafka = cluster.kafka(surroundings)) {
-            output.print(sheet(kafka), TopicSheet::readable);
+        try (var kafka = cluster.kafka(surroundings);
+                var reader = cluster.consumer(surroundings)) {
+            output.print(sheet(kafka, reader), TopicSheet::readable);
             return 0;
+        } catch (KafkaException e) {
+            throw KafkaAnswer.failure(e);
         }
     }
 
-    private TopicSheet sheet(Admin kafka) {
+    private TopicSheet sheet(Admin kafka, Consumer<byte[], byte[]> reader) {
         if (!KafkaAnswer.of(kafka.listTopics(new ListTopicsOptions().listInternal(true))
                         .names())
                 .contains(name)) {
@@ -87,7 +93,7 @@ public final class TopicDescribe implements Callable<Integer> {
                         : declared.schemas().stream().map(declared::subject).toList(),
                 declared == null ? List.of() : differences(declared, description, config),
                 settings(declared == null ? Map.of() : declared.retention().topicConfig(), config),
-                partitions(kafka, description));
+                partitions(kafka, reader, description));
     }
 
     private static String words(Retention retention) {
@@ -129,15 +135,18 @@ public final class TopicDescribe implements Callable<Integer> {
         return entry == null ? null : entry.value();
     }
 
-    private List<TopicSheet.Partition> partitions(Admin kafka, TopicDescription description) {
+    private List<TopicSheet.Partition> partitions(
+            Admin kafka, Consumer<byte[], byte[]> reader, TopicDescription description) {
         var begins = offsets(kafka, description, OffsetSpec.earliest());
         var ends = offsets(kafka, description, OffsetSpec.latest());
+        var counts = RecordCount.between(reader, of(begins), of(ends));
         var sizes = sizes(kafka);
         return description.partitions().stream()
                 .map(info -> {
                     int number = info.partition();
                     long begin = begins.getOrDefault(number, 0L);
                     long end = ends.getOrDefault(number, 0L);
+                    var count = counts.getOrDefault(new TopicPartition(name, number), RecordCount.none());
                     return new TopicSheet.Partition(
                             number,
                             info.leader() == null ? null : info.leader().id(),
@@ -145,11 +154,18 @@ public final class TopicDescribe implements Callable<Integer> {
                             info.isr().stream().map(Node::id).toList(),
                             begin,
                             end,
-                            end - begin,
+                            count.records(),
+                            count.exact(),
                             sizes.get(number));
                 })
                 .sorted(Comparator.comparingInt(TopicSheet.Partition::partition))
                 .toList();
+    }
+
+    private Map<TopicPartition, Long> of(Map<Integer, Long> offsets) {
+        var byPartition = new HashMap<TopicPartition, Long>();
+        offsets.forEach((number, offset) -> byPartition.put(new TopicPartition(name, number), offset));
+        return byPartition;
     }
 
     private Map<Integer, Long> offsets(Admin kafka, TopicDescription description, OffsetSpec which) {

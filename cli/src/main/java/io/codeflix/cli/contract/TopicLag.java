@@ -1,9 +1,11 @@
 package io.codeflix.cli.contract;
 
+import io.codeflix.cli.console.Column;
 import io.codeflix.cli.console.NotFoundException;
 import io.codeflix.cli.console.OutputOptions;
 import io.codeflix.cli.console.Surroundings;
 import io.codeflix.cli.console.Table;
+import io.codeflix.cli.record.RecordCount;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,7 +18,9 @@ import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,8 +30,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "lag",
         description = {
-            "Shows how far each application is behind, by topic and partition.",
-            "Under transactions a lag of 1 or 2 that doesn't grow is a marker, not a record."
+            "Shows how many records each application has not read yet, by topic and partition.",
+            "They are counted, up to 50,000; beyond that their offsets are, with a ≤ before."
         },
         footer = {"", "Examples:", "  codeflix topic lag --behind", "  codeflix topic lag media.task.events.v1 -o json"
         })
@@ -47,12 +51,15 @@ public final class TopicLag implements Callable<Integer> {
     @Option(names = "--group", paramLabel = "GROUP", description = "Only this application; repeat for more.")
     List<String> groups = new ArrayList<>();
 
-    @Option(names = "--behind", description = "Only where something is left to read.")
+    @Option(names = "--behind", description = "Only where a record is left to read.")
     boolean behind;
 
     /**
      * How far one application is in one partition.
      *
+     * @param committed offset up to which it has read
+     * @param lag records that it has not read yet: those of finished transactions, without the transactions' ends
+     * @param exact whether they were counted; else there are at most so many
      * @param state of the group, for instance STABLE, EMPTY where nobody runs, or COMPLETING_REBALANCE
      * @param client who reads it now; null where nobody does
      */
@@ -64,7 +71,13 @@ public final class TopicLag implements Callable<Integer> {
             long committed,
             long end,
             long lag,
-            @Nullable String client) {}
+            boolean exact,
+            @Nullable String client) {
+
+        RecordCount unread() {
+            return new RecordCount(lag, exact);
+        }
+    }
 
     public TopicLag(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -72,13 +85,16 @@ public final class TopicLag implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var kafka = cluster.kafka(surroundings)) {
-            output.print(rows(kafka), TopicLag::readable);
+        try (var kafka = cluster.kafka(surroundings);
+                var reader = cluster.consumer(surroundings)) {
+            output.print(rows(kafka, reader), TopicLag::readable);
             return 0;
+        } catch (KafkaException e) {
+            throw KafkaAnswer.failure(e);
         }
     }
 
-    private List<Row> rows(Admin kafka) {
+    private List<Row> rows(Admin kafka, Consumer<byte[], byte[]> reader) {
         var known = KafkaAnswer.of(
                         kafka.listGroups(ListGroupsOptions.forConsumerGroups()).all())
                 .stream()
@@ -100,7 +116,7 @@ public final class TopicLag implements Callable<Integer> {
                     committed.put(partition, offset.offset());
                 }
             });
-            rows.addAll(rows(kafka, Objects.requireNonNull(descriptions.get(group)), committed));
+            rows.addAll(rows(kafka, reader, Objects.requireNonNull(descriptions.get(group)), committed));
         });
         return rows.stream()
                 .filter(row -> !behind || row.lag() > 0)
@@ -119,7 +135,11 @@ public final class TopicLag implements Callable<Integer> {
         }
     }
 
-    private static List<Row> rows(Admin kafka, ConsumerGroupDescription group, Map<TopicPartition, Long> committed) {
+    private static List<Row> rows(
+            Admin kafka,
+            Consumer<byte[], byte[]> reader,
+            ConsumerGroupDescription group,
+            Map<TopicPartition, Long> committed) {
         var asked = new HashMap<TopicPartition, OffsetSpec>();
         committed.keySet().forEach(partition -> asked.put(partition, OffsetSpec.latest()));
         var clients = new HashMap<TopicPartition, String>();
@@ -127,19 +147,23 @@ public final class TopicLag implements Callable<Integer> {
                 .forEach(member -> member.assignment()
                         .topicPartitions()
                         .forEach(partition -> clients.put(partition, member.clientId())));
-        return KafkaAnswer.of(kafka.listOffsets(asked).all()).entrySet().stream()
+        var ends = new HashMap<TopicPartition, Long>();
+        KafkaAnswer.of(kafka.listOffsets(asked).all()).forEach((partition, end) -> ends.put(partition, end.offset()));
+        var unread = RecordCount.between(reader, committed, ends);
+        return ends.entrySet().stream()
                 .map(end -> {
                     var partition = end.getKey();
                     long at = committed.getOrDefault(partition, 0L);
-                    long last = end.getValue().offset();
+                    var count = unread.getOrDefault(partition, RecordCount.none());
                     return new Row(
                             group.groupId(),
                             group.groupState().toString(),
                             partition.topic(),
                             partition.partition(),
                             at,
-                            last,
-                            Math.max(0, last - at),
+                            end.getValue(),
+                            count.records(),
+                            count.exact(),
                             clients.get(partition));
                 })
                 .toList();
@@ -147,19 +171,28 @@ public final class TopicLag implements Callable<Integer> {
 
     private static String readable(List<Row> rows) {
         if (rows.isEmpty()) {
-            return "Nobody is behind, or nobody reads.";
+            return "Everything is read, or nobody reads.";
         }
-        var table = Table.of("GROUP", "STATE", "TOPIC", "PART", "COMMITTED", "END", "LAG", "CLIENT");
+        var table = Table.of(
+                Column.key("GROUP"),
+                Column.exact("STATE", 4),
+                Column.main("TOPIC"),
+                Column.main("PART"),
+                Column.main("UNREAD"),
+                Column.exact("AT OFFSET", 3),
+                Column.exact("END OFFSET", 2),
+                Column.exact("CLIENT", 1));
         rows.forEach(row -> table.row(
                 row.group(),
                 row.state(),
                 row.topic(),
                 row.partition(),
+                row.unread(),
                 row.committed(),
                 row.end(),
-                row.lag(),
                 row.client()));
-        long lag = rows.stream().mapToLong(Row::lag).sum();
-        return "%s%n%n%d behind in all".formatted(table, lag);
+        var unread = rows.stream().map(Row::unread).reduce(RecordCount.none(), RecordCount::plus);
+        return "%s%n%n%s %s not yet read"
+                .formatted(table, unread, unread.records() == 1 ? "record" : "records");
     }
 }

@@ -1,8 +1,10 @@
 package io.codeflix.cli.contract;
 
+import io.codeflix.cli.console.Column;
 import io.codeflix.cli.console.OutputOptions;
 import io.codeflix.cli.console.Surroundings;
 import io.codeflix.cli.console.Table;
+import io.codeflix.cli.record.RecordCount;
 import io.codeflix.contract.Topic;
 import io.codeflix.contract.Topics;
 import java.util.ArrayList;
@@ -12,14 +14,15 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "list", description = "Lists the contract's topics with their sizes.")
+@Command(name = "list", description = "Lists the contract's topics with how many records they hold; a ≤ stands before what is not counted.")
 public final class TopicList implements Callable<Integer> {
 
     private final Surroundings surroundings;
@@ -36,9 +39,10 @@ public final class TopicList implements Callable<Integer> {
     /**
      * One topic.
      *
-     * @param endOffsets sum over its partitions: records ever written, transaction markers included
+     * @param records that it holds now
+     * @param exact whether they were counted; else there are at most so many
      */
-    private record Row(String topic, int partitions, long endOffsets, boolean inContract) {}
+    private record Row(String topic, int partitions, long records, boolean exact, boolean inContract) {}
 
     public TopicList(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -46,39 +50,48 @@ public final class TopicList implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var kafka = cluster.kafka(surroundings)) {
-            output.print(rows(kafka), TopicList::readable);
+        try (var kafka = cluster.kafka(surroundings);
+                var reader = cluster.consumer(surroundings)) {
+            output.print(rows(kafka, reader), TopicList::readable);
             return 0;
+        } catch (KafkaException e) {
+            throw KafkaAnswer.failure(e);
         }
     }
 
-    private List<Row> rows(Admin kafka) {
+    private List<Row> rows(Admin kafka, Consumer<byte[], byte[]> reader) {
         var contract = Topics.all().stream().map(Topic::name).collect(Collectors.toSet());
         var names = KafkaAnswer.of(kafka.listTopics().names()).stream()
                 .filter(name -> all || contract.contains(name))
                 .sorted()
                 .toList();
         var descriptions = KafkaAnswer.of(kafka.describeTopics(names).allTopicNames());
-        var ends = endOffsets(kafka, descriptions);
+        var counts = counts(reader, descriptions);
         var rows = new ArrayList<Row>();
         for (var name : names) {
             var description = descriptions.get(name);
             if (description != null) {
+                var count = counts.getOrDefault(name, RecordCount.none());
                 rows.add(new Row(
-                        name, description.partitions().size(), ends.getOrDefault(name, 0L), contract.contains(name)));
+                        name,
+                        description.partitions().size(),
+                        count.records(),
+                        count.exact(),
+                        contract.contains(name)));
             }
         }
         return rows;
     }
 
-    private static Map<String, Long> endOffsets(Admin kafka, Map<String, TopicDescription> topics) {
-        var asked = new HashMap<TopicPartition, OffsetSpec>();
-        topics.forEach((name, description) -> description
-                .partitions()
-                .forEach(partition -> asked.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
-        var sums = new HashMap<String, Long>();
-        KafkaAnswer.of(kafka.listOffsets(asked).all())
-                .forEach((partition, end) -> sums.merge(partition.topic(), end.offset(), Long::sum));
+    private static Map<String, RecordCount> counts(
+            Consumer<byte[], byte[]> reader, Map<String, TopicDescription> topics) {
+        var partitions = topics.entrySet().stream()
+                .flatMap(topic -> topic.getValue().partitions().stream()
+                        .map(partition -> new TopicPartition(topic.getKey(), partition.partition())))
+                .toList();
+        var sums = new HashMap<String, RecordCount>();
+        RecordCount.between(reader, reader.beginningOffsets(partitions), reader.endOffsets(partitions))
+                .forEach((partition, count) -> sums.merge(partition.topic(), count, RecordCount::plus));
         return sums;
     }
 
@@ -86,8 +99,13 @@ public final class TopicList implements Callable<Integer> {
         if (rows.isEmpty()) {
             return "No topics. Next: codeflix schema apply";
         }
-        var table = Table.of("TOPIC", "PARTITIONS", "END OFFSETS", "IN CONTRACT");
-        rows.forEach(row -> table.row(row.topic(), row.partitions(), row.endOffsets(), row.inContract()));
+        var table = Table.of(
+                Column.key("TOPIC"),
+                Column.exact("PARTITIONS", 2),
+                Column.main("RECORDS"),
+                Column.exact("IN CONTRACT", 1));
+        rows.forEach(row -> table.row(
+                row.topic(), row.partitions(), new RecordCount(row.records(), row.exact()), row.inContract()));
         return table.toString();
     }
 }

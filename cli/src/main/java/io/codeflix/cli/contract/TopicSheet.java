@@ -4,6 +4,7 @@ import io.codeflix.cli.console.Cell;
 import io.codeflix.cli.console.Column;
 import io.codeflix.cli.console.Sheet;
 import io.codeflix.cli.console.Table;
+import io.codeflix.cli.record.RecordCount;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,8 @@ record TopicSheet(
     /**
      * One partition.
      *
-     * @param offsets between its ends: at least as many as records, for markers of transactions count too
+     * @param records between its ends: fewer than offsets, as ends of transactions have some, and compaction leaves gaps
+     * @param exact whether they were counted; else there are at most so many
      * @param bytes on the disk of its leader; null where the broker doesn't tell
      */
     record Partition(
@@ -46,8 +48,14 @@ record TopicSheet(
             List<Integer> inSync,
             long begin,
             long end,
-            long offsets,
-            @Nullable Long bytes) {}
+            long records,
+            boolean exact,
+            @Nullable Long bytes) {
+
+        RecordCount count() {
+            return new RecordCount(records, exact);
+        }
+    }
 
     String readable() {
         var blocks = new ArrayList<String>();
@@ -58,8 +66,8 @@ record TopicSheet(
                 .lineIf("Key", key)
                 .lineIf("Retention", retention)
                 .line(
-                        "Offsets",
-                        partitions.stream().mapToLong(Partition::offsets).sum())
+                        "Records",
+                        partitions.stream().map(Partition::count).reduce(RecordCount.none(), RecordCount::plus))
                 .line("Size", size())
                 .toString());
         if (!differences.isEmpty()) {
@@ -76,7 +84,15 @@ record TopicSheet(
         if (!configuration.isEmpty()) {
             blocks.add(settings.toString());
         }
-        var table = Table.of("PARTITION", "LEADER", "REPLICAS", "IN SYNC", "BEGIN", "END", "OFFSETS", "SIZE");
+        var table = Table.of(
+                Column.key("PARTITION"),
+                Column.exact("LEADER", 2),
+                Column.exact("REPLICAS", 1),
+                Column.exact("IN SYNC", 3),
+                Column.exact("BEGIN OFFSET", 4),
+                Column.exact("END OFFSET", 5),
+                Column.main("RECORDS"),
+                Column.main("SIZE"));
         partitions.forEach(partition -> table.row(
                 partition.partition(),
                 partition.leader(),
@@ -84,7 +100,7 @@ record TopicSheet(
                 partition.inSync(),
                 partition.begin(),
                 partition.end(),
-                partition.offsets(),
+                partition.count(),
                 partition.bytes() == null ? null : Cell.bytes(partition.bytes())));
         blocks.add(table.toString());
         return String.join(System.lineSeparator().repeat(2), blocks);

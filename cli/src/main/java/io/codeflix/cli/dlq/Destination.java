@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Where a dead letter goes when it is replayed. */
 sealed interface Destination {
 
+    /** What the applications call a record without key or value. */
+    String EMPTY = ".EmptyRecordException";
+
     /** @param partition the one it came from, so that it keeps its order with what has the same key; null where unknown */
     record ToTopic(String topic, @Nullable Integer partition) implements Destination {
         @Override
@@ -34,6 +37,11 @@ sealed interface Destination {
      * again would be news to every other reader, and an old state would replace a newer one.
      */
     static Destination of(DeadLetter letter, RecordView content) {
+        if (letter.record().value() == null && letter.exception() != null && letter.exception().endsWith(EMPTY)) {
+            return new Nowhere(
+                    "it is empty, and would come back",
+                    "Nothing of it is lost: it had no content that asks for something. Find who wrote it, then discard it.");
+        }
         if (letter.record().value() == null) {
             return new Nowhere(
                     "its payload is lost",
@@ -57,6 +65,19 @@ sealed interface Destination {
                     "Topics that belong to one application are written by it alone. Mend the application, then discard this letter.");
         }
         var topic = source.get();
+        if (!carries(topic, content)) {
+            return new Nowhere(
+                    "%s doesn't carry %s, so it would come back at once".formatted(topic.name(), content.type()),
+                    "Who wrote it took the wrong topic%s. Have it written where it belongs, then discard this letter."
+                            .formatted(writerOf(content)
+                                    .map(right -> "; it belongs to " + right.name())
+                                    .orElse("")));
+        }
+        if (content.key() == null) {
+            return new Nowhere(
+                    "it has no key, so it would come back at once",
+                    "It doesn't say what it is about. Have it written with the aggregate's id as its key, then discard this letter.");
+        }
         return topic.retention() instanceof Retention.Limited && !topic.kind().equals("outcomes")
                 ? new ToTopic(topic.name(), letter.sourcePartition())
                 : new Nowhere(
@@ -80,11 +101,14 @@ sealed interface Destination {
         return Topics.all().stream().filter(topic -> topic.name().equals(name)).findFirst();
     }
 
+    private static boolean carries(Topic topic, RecordView content) {
+        return topic.schemas().stream().map(Schema::getFullName).anyMatch(name -> name.equals(content.type()));
+    }
+
     /** A command belongs to exactly one topic. */
     private static Optional<Topic> writerOf(RecordView content) {
         var carriers = Topics.all().stream()
-                .filter(topic ->
-                        topic.schemas().stream().map(Schema::getFullName).anyMatch(n -> n.equals(content.type())))
+                .filter(topic -> carries(topic, content))
                 .toList();
         return carriers.size() == 1 ? Optional.of(carriers.getFirst()) : Optional.empty();
     }

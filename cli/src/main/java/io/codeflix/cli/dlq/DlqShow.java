@@ -9,6 +9,7 @@ import io.codeflix.cli.console.Sheet;
 import io.codeflix.cli.console.Surroundings;
 import io.codeflix.cli.contract.ClusterOptions;
 import io.codeflix.cli.contract.KafkaAnswer;
+import io.codeflix.cli.record.Excerpt;
 import io.codeflix.cli.record.RecordView;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -124,13 +125,13 @@ public final class DlqShow implements Callable<Integer> {
                 .line("Came from", from)
                 .line("Written", answer.writtenAt())
                 .lineIf("Exception", answer.exception())
-                .lineIf("Reason", answer.reason())
+                .lineIf("Reason", answer.reason() == null ? null : Excerpt.ofText(answer.reason()))
                 .lineIf("Replay to", answer.replayTo())
                 .line("What to do", answer.advice())
                 .line("Key", answer.key())
                 .lineIf("Record", answer.type())
                 .lineIf("Undecodable", answer.problem())
-                .lineIf("Bytes", answer.bytes());
+                .lineIf("Bytes", answer.bytes() == null ? null : Excerpt.ofHex(answer.bytes()));
         blocks.add(sheet.toString());
         if (answer.value() != null) {
             blocks.add(Json.MAPPER
@@ -138,14 +139,15 @@ public final class DlqShow implements Callable<Integer> {
                     .with(SerializationFeature.INDENT_OUTPUT)
                     .writeValueAsString(answer.value())
                     .lines()
-                    .map(line -> "  " + line)
+                    .map(line -> "  " + Excerpt.ofText(line))
                     .collect(Collectors.joining(System.lineSeparator())));
         }
         if (!answer.headers().isEmpty()) {
             var headers = new Sheet();
             answer.headers().stream()
                     .filter(header -> !header.name().equals(DeadLetter.HEADERS + "stacktrace"))
-                    .forEach(header -> headers.line(header.name(), header.value()));
+                    .forEach(header -> headers.line(
+                            header.name(), header.value() == null ? null : Excerpt.ofText(header.value())));
             blocks.add("Headers (the stack trace is in -o json):" + System.lineSeparator() + headers);
         }
         answer.history().forEach(entry -> blocks.add("%s: %s".formatted(Action.words(entry), Cell.of(entry.detail()))));

@@ -86,7 +86,7 @@ public final class Api {
 
     private HttpResponse<String> exchange(String method, String path, @Nullable Object body, Write write) {
         var key = write.idempotencyKey().orElseGet(() -> UUID.randomUUID().toString());
-        var keyed = new Write(write.expectedVersion(), Optional.of(key));
+        var keyed = new Write(write.expectedVersion(), Optional.of(key), write.keyIsOffered());
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         boolean asked = false;
         try {
@@ -107,20 +107,22 @@ public final class Api {
                 asked |= status == UNAVAILABLE;
             }
         } catch (UnavailableException e) {
-            throw method.equals("GET") ? e : told(e, asked, key);
+            throw method.equals("GET") ? e : told(e, asked, keyed, key);
         }
     }
 
     /** Of a change: whether it may have been made, and how to find out or to repeat it. */
-    private UnavailableException told(UnavailableException e, boolean askedBefore, String key) {
+    private UnavailableException told(UnavailableException e, boolean askedBefore, Write write, String key) {
         if (!askedBefore && !e.mayBeDone()) {
             return e;
         }
+        var again = write.keyIsOffered()
+                ? "look with 'get', or repeat it with --idempotency-key %s, under which nothing is done twice for a day"
+                        .formatted(key)
+                : "look how it stands, then run the same command again";
         return UnavailableException.afterAsking(
                 String.valueOf(e.getMessage()),
-                ("whether it was done isn't known: look with 'get', or repeat it with --idempotency-key %s, "
-                                + "under which nothing is done twice; logs call it trace %s")
-                        .formatted(key, trace.id()));
+                "whether it was done isn't known: %s; logs call it trace %s".formatted(again, trace.id()));
     }
 
     private interface RequestFor {

@@ -19,7 +19,7 @@ public final class WriteOptions {
     String idempotencyKey;
 
     public Write asked() {
-        return new Write(Optional.ofNullable(expectedVersion), Optional.ofNullable(idempotencyKey));
+        return new Write(Optional.ofNullable(expectedVersion), Optional.ofNullable(idempotencyKey), true);
     }
 
     /** Where the command line names no version: the one that was read just before. */

@@ -18,16 +18,16 @@ public final class RecordLines {
                                 Cell.of(record.timestamp()),
                                 record.partition(),
                                 record.offset(),
-                                Cell.of(record.key()),
+                                Excerpt.ofText(Cell.of(record.key())),
                                 Cell.of(record.kind())));
         record.headers()
                 .forEach(header -> line(
-                        out, surroundings, "    %s: %s".formatted(Cell.of(header.name()), Cell.of(header.value()))));
+                        out, surroundings, "    %s: %s".formatted(Cell.of(header.name()), Excerpt.ofText(Cell.of(header.value())))));
         if (record.problem() != null) {
-            line(out, surroundings, "    ! " + Cell.of(record.problem()));
-            line(out, surroundings, "    0x" + record.bytes());
+            line(out, surroundings, "    ! " + Excerpt.ofText(Cell.of(record.problem())));
+            line(out, surroundings, "    0x" + Excerpt.ofHex(String.valueOf(record.bytes())));
         } else if (record.value() != null) {
-            line(out, surroundings, "    " + Cell.of(record.value()));
+            line(out, surroundings, "    " + Excerpt.ofText(Cell.of(record.value())));
         }
         out.flush();
     }

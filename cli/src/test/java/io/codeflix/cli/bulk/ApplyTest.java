@@ -405,4 +405,22 @@ class ApplyTest {
                 .map(Call::path)
                 .count();
     }
+
+    @Test
+    void aChangedYearIsANewVideoAndSaysSoUnlessTheIdIsSaid() {
+        // Given
+        var heat = "videos: [{title: Heat, description: A heist., yearLaunched: 1995}]";
+        cli.run("apply", "-f", folder.holds("a.yaml", heat));
+        // When
+        var year = folder.holds("b.yaml", heat.replace("1995", "1996"));
+        var dry = cli.run("apply", "--dry-run", "-f", year, "-o", "json");
+        var named = cli.run("apply", "-f", folder.holds("c.yaml", heat.replace("{title", "{id: video-1, title").replace("1995", "1997")));
+        // Then
+        assertThat(dry.err())
+                .matches("warning: .*b.yaml:1: video 'Heat' \\(1996\\) is new, beside the one that is there"
+                        + " \\(1995 is id: video-1\\); to change that one, say its id in the entry\n");
+        assertThat(dry.out()).contains("\"name\" : \"Heat\"", "\"distinction\" : \"1996\"", "\"warnings\" : [ \"");
+        assertThat(named.err()).isEmpty();
+        assertThat(named.out()).contains("~ video 'Heat' (1995)", "yearLaunched: 1995 -> 1997");
+    }
 }

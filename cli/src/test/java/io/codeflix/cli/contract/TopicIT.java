@@ -17,7 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +136,79 @@ class TopicIT {
         assertThat(rows.get(0).path("committed").asInt()).isEqualTo(2);
         assertThat(rows.get(0).path("lag").asInt()).isEqualTo(3);
         assertThat(rows.get(0).path("state").asString()).isEqualTo("Empty");
+    }
+
+    @Test
+    void whatOnlyEndsATransactionIsNotBehindAndNoRecord() {
+        // Given
+        var topic = CatalogTopics.GENRE_EVENTS.name();
+        var before = records(topic);
+        transaction(topic, 3, true);
+        transaction(topic, 4, false);
+        var group = "reader-" + key;
+        readAllOf(topic, group);
+        transaction(topic, 2, true);
+        // When
+        var behind = operator.run("topic", "lag", "--group", group, "--behind");
+        var rows = Json.MAPPER.readTree(operator.run("topic", "lag", "--group", group, "-o", "json").out());
+        // Then
+        assertThat(behind.out()).contains("UNREAD", "AT OFFSET").endsWith("2 records not yet read\n");
+        assertThat(rows.valueStream().mapToLong(row -> row.path("lag").asLong()).sum()).isEqualTo(2);
+        assertThat(rows.valueStream().allMatch(row -> row.path("exact").asBoolean())).isTrue();
+        assertThat(records(topic) - before).isEqualTo(5);
+        readAllOf(topic, group);
+        assertThat(operator.run("topic", "lag", "--group", group, "--behind").out())
+                .isEqualTo("Everything is read, or nobody reads.\n");
+    }
+
+    private long records(String topic) {
+        var list = Json.MAPPER.readTree(operator.run("topic", "list", "-o", "json").out()).valueStream()
+                .filter(row -> row.path("topic").asString().equals(topic))
+                .mapToLong(row -> row.path("records").asLong())
+                .sum();
+        var sheet = Json.MAPPER.readTree(operator.run("topic", "describe", topic, "-o", "json").out());
+        assertThat(sheet.path("partitions").valueStream().mapToLong(it -> it.path("records").asLong()).sum())
+                .isEqualTo(list);
+        return list;
+    }
+
+    private void transaction(String topic, int records, boolean committed) {
+        var config = Map.<String, Object>of(
+                "bootstrap.servers", cluster.bootstrapServers(), "transactional.id", "writer-" + key);
+        try (var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            for (int i = 0; i < records; i++) {
+                producer.send(new ProducerRecord<>(topic, 1, null, new byte[] {1}));
+            }
+            if (committed) {
+                producer.commitTransaction();
+            } else {
+                producer.flush();
+                producer.abortTransaction();
+            }
+        }
+    }
+
+    /** Up to the end of each partition, as an application does. */
+    private void readAllOf(String topic, String group) {
+        var config = Map.<String, Object>of(
+                "bootstrap.servers", cluster.bootstrapServers(),
+                "group.id", group,
+                "enable.auto.commit", false,
+                "isolation.level", "read_committed",
+                "auto.offset.reset", "earliest");
+        try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            var partition = new TopicPartition(topic, 1);
+            consumer.assign(List.of(partition));
+            long last = 0;
+            for (var records = consumer.poll(Duration.ofSeconds(5)); !records.isEmpty(); ) {
+                last = records.records(partition).getLast().offset() + 1;
+                records = consumer.poll(Duration.ofSeconds(1));
+            }
+            // behind the last record: the end of its transaction is not read
+            consumer.commitSync(Map.of(partition, new OffsetAndMetadata(last)));
+        }
     }
 
     @Test

@@ -183,23 +183,42 @@ class DlqIT {
     @Test
     void aFactIsNotWrittenASecondTime() {
         // Given
-        var fact = CategoryActivated.newBuilder()
-                .setMeta(EventMeta.newBuilder()
-                        .setEventId(key + ":1")
-                        .setAggregateId(key)
-                        .setVersion(1)
-                        .setOccurredAt(Instant.EPOCH)
-                        .setCausedBy("a")
-                        .setIssuedBy("ann")
-                        .build())
-                .build();
-        var id = aDeadLetter(CATEGORY_EVENTS, cluster.encoded(CATEGORY_EVENTS, fact));
+        var id = aDeadLetter(CATEGORY_EVENTS, cluster.encoded(CATEGORY_EVENTS, fact()));
         // When
         var ran = operator.run("dlq", "replay", id, "--yes");
         // Then
         assertThat(ran.exitCode()).isEqualTo(4);
         assertThat(ran.out()).contains("holds events, which are never written twice");
         assertThat(cluster.recordsOf(CATEGORY_EVENTS, key)).isEmpty();
+    }
+
+    @Test
+    void whatTheTopicDoesNotCarryIsNotPromisedToGoBack() {
+        // Given
+        var id = aDeadLetter(CATEGORY_COMMANDS, cluster.encoded(CATEGORY_EVENTS, fact()));
+        // When
+        var dry = operator.run("dlq", "replay", id, "--dry-run");
+        var real = operator.run("dlq", "replay", id, "--yes");
+        // Then
+        assertThat(dry.exitCode()).isEqualTo(4);
+        assertThat(dry.out())
+                .contains(
+                        "catalog.category.commands.v1 doesn't carry io.codeflix.catalog.CategoryActivated, so it would come back at once",
+                        "1 refused");
+        assertThat(real.exitCode()).isEqualTo(4);
+        assertThat(cluster.recordsOf(CATEGORY_COMMANDS, key)).isEmpty();
+        assertThat(operator.run("dlq", "show", id).out()).contains("it belongs to catalog.category.events.v1");
+    }
+
+    @Test
+    void aTombstoneIsNotReplayed() {
+        // Given
+        var id = aDeadLetter(CATEGORY_COMMANDS, null, "io.codeflix.streams.runner.EmptyRecordException");
+        // When
+        var ran = operator.run("dlq", "replay", id, "--dry-run");
+        // Then
+        assertThat(ran.exitCode()).isEqualTo(4);
+        assertThat(ran.out()).contains("it is empty, and would come back");
     }
 
     @Test
@@ -287,12 +306,29 @@ class DlqIT {
         return cluster.encoded(CATEGORY_COMMANDS, command);
     }
 
+    private CategoryActivated fact() {
+        return CategoryActivated.newBuilder()
+                .setMeta(EventMeta.newBuilder()
+                        .setEventId(key + ":1")
+                        .setAggregateId(key)
+                        .setVersion(1)
+                        .setOccurredAt(Instant.EPOCH)
+                        .setCausedBy("a")
+                        .setIssuedBy("ann")
+                        .build())
+                .build();
+    }
+
     private String aDeadLetter(Topic source, byte @Nullable [] value) {
+        return aDeadLetter(source, value, exception);
+    }
+
+    private String aDeadLetter(Topic source, byte @Nullable [] value, String thrown) {
         var headers = new HashMap<>(Map.of("traceparent", "00-1"));
         headers.put("__streams.errors.topic", source.name());
         headers.put("__streams.errors.partition", "1");
         headers.put("__streams.errors.offset", "41");
-        headers.put("__streams.errors.exception", exception);
+        headers.put("__streams.errors.exception", thrown);
         headers.put("__streams.errors.message", "a rule fell over");
         var written = cluster.send(DEAD_LETTERS, key, value, headers);
         return "catalog.topology/%d/%d".formatted(written.partition(), written.offset());

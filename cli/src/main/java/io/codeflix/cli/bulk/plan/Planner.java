@@ -58,7 +58,7 @@ public final class Planner {
         }
         var names = names(steps);
         deletions(pruned, kept).forEach(steps::add);
-        return new Plan(steps, names);
+        return new Plan(steps, names, ids == Ids.OF_THIS_PLATFORM ? Twins.of(steps, snapshot, kept) : List.of());
     }
 
     private Map<String, Object> wanted(

@@ -8,6 +8,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
@@ -36,12 +37,23 @@ public final class TracedProcessor<V, R> implements Processor<String, V, String,
 
     @Override
     public void process(Record<String, V> record) {
+        requireContent(record.key(), record.value());
         try (var step = tracing.step(name, SpanKind.CONSUMER, RecordTrace.of(record.headers()));
                 var _ = MDC.putCloseable(KEY, record.key())) {
             step.about("codeflix.aggregate.id", String.valueOf(record.key()));
             var headers = new RecordHeaders(record.headers());
             step.asParent().ifPresent(parent -> RecordTrace.write(parent, headers));
             traced.process(record.withHeaders(headers));
+        }
+    }
+
+    /** Anybody can write a tombstone; without this it fails somewhere inside, and its dead letter gives no reason. */
+    private static void requireContent(@Nullable String key, @Nullable Object value) {
+        if (key == null) {
+            throw EmptyRecordException.withoutKey();
+        }
+        if (value == null) {
+            throw EmptyRecordException.withoutValue();
         }
     }
 

@@ -12,16 +12,19 @@ import io.codeflix.registry.InMemoryRegistry;
 import io.codeflix.registry.TopicSerdes;
 import io.codeflix.streams.settings.StreamsSettings;
 import io.codeflix.streams.settings.Takeover;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +105,43 @@ class DeciderTopologyTest {
                 .extracting(it -> ((CommandOutcome) it).getStatus())
                 .containsExactly(OutcomeStatus.INTERNAL, OutcomeStatus.ACCEPTED);
         assertThat(stored()).isEqualTo("Crime");
+    }
+
+    @Test
+    void aTombstoneIsSetAsideWithItsReasonAndWhateverComesAfterItFlows() {
+        sendRaw("s1", null);
+        send(command("c1", "Crime"));
+
+        assertThat(reasons()).containsExactly(EmptyRecordException.withoutValue().getMessage());
+        assertThat(stored()).isEqualTo("Crime");
+    }
+
+    @Test
+    void aCommandAboutNothingIsSetAsideWithItsReason() {
+        sendRaw(null, command("c1", "Crime"));
+
+        assertThat(reasons()).containsExactly(EmptyRecordException.withoutKey().getMessage());
+        assertThat(values(TOPICS.outcomes())).isEmpty();
+    }
+
+    private void sendRaw(@Nullable String key, @Nullable SpecificRecord command) {
+        shelves.createInputTopic(
+                        TOPICS.commands().name(),
+                        new StringSerializer(),
+                        serdes.anyOf(TOPICS.commands()).serializer())
+                .pipeInput(key, command);
+    }
+
+    /** What each dead letter says of why. */
+    private List<String> reasons() {
+        return shelves
+                .createOutputTopic(
+                        TOPICS.deadLetters().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList()
+                .stream()
+                .map(letter -> letter.headers().lastHeader("__streams.errors.message"))
+                .map(header -> new String(header.value(), StandardCharsets.UTF_8))
+                .toList();
     }
 
     private static CreateCategory command(String id, String name) {

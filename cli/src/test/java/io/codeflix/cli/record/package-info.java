@@ -1,0 +1,4 @@
+@NullMarked
+package io.codeflix.cli.record;
+
+import org.jspecify.annotations.NullMarked;
