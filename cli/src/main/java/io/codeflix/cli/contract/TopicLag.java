@@ -19,8 +19,8 @@ import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -192,7 +192,6 @@ public final class TopicLag implements Callable<Integer> {
                 row.end(),
                 row.client()));
         var unread = rows.stream().map(Row::unread).reduce(RecordCount.none(), RecordCount::plus);
-        return "%s%n%n%s %s not yet read"
-                .formatted(table, unread, unread.records() == 1 ? "record" : "records");
+        return "%s%n%n%s %s not yet read".formatted(table, unread, unread.records() == 1 ? "record" : "records");
     }
 }

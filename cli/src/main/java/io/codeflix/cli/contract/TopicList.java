@@ -16,13 +16,16 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "list", description = "Lists the contract's topics with how many records they hold; a ≤ stands before what is not counted.")
+@Command(
+        name = "list",
+        description =
+                "Lists the contract's topics with how many records they hold; a ≤ stands before what is not counted.")
 public final class TopicList implements Callable<Integer> {
 
     private final Surroundings surroundings;

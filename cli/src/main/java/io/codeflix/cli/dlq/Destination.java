@@ -37,7 +37,9 @@ sealed interface Destination {
      * again would be news to every other reader, and an old state would replace a newer one.
      */
     static Destination of(DeadLetter letter, RecordView content) {
-        if (letter.record().value() == null && letter.exception() != null && letter.exception().endsWith(EMPTY)) {
+        if (letter.record().value() == null
+                && letter.exception() != null
+                && letter.exception().endsWith(EMPTY)) {
             return new Nowhere(
                     "it is empty, and would come back",
                     "Nothing of it is lost: it had no content that asks for something. Find who wrote it, then discard it.");
@@ -107,9 +109,8 @@ sealed interface Destination {
 
     /** A command belongs to exactly one topic. */
     private static Optional<Topic> writerOf(RecordView content) {
-        var carriers = Topics.all().stream()
-                .filter(topic -> carries(topic, content))
-                .toList();
+        var carriers =
+                Topics.all().stream().filter(topic -> carries(topic, content)).toList();
         return carriers.size() == 1 ? Optional.of(carriers.getFirst()) : Optional.empty();
     }
 }

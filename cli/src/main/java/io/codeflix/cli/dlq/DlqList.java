@@ -9,10 +9,10 @@ import io.codeflix.cli.console.Cell;
 import io.codeflix.cli.console.OutputOptions;
 import io.codeflix.cli.console.Surroundings;
 import io.codeflix.cli.console.Table;
-import io.codeflix.cli.record.Excerpt;
 import io.codeflix.cli.contract.ClusterOptions;
 import io.codeflix.cli.contract.KafkaAnswer;
 import io.codeflix.cli.http.UnavailableException;
+import io.codeflix.cli.record.Excerpt;
 import io.codeflix.cli.record.Text;
 import java.time.Duration;
 import java.time.Instant;
@@ -159,8 +159,13 @@ public final class DlqList implements Callable<Integer> {
         var now = Instant.now();
         var table =
                 Table.of(key("ID"), main("STATE"), exact("AGE", 3), exact("FROM", 2), exact("KEY", 1), name("REASON"));
-        rows.forEach(row ->
-                table.row(row.id(), row.state(), age(row.writtenAt(), now), row.source(), row.key(), row.reason() == null ? null : Excerpt.ofText(row.reason())));
+        rows.forEach(row -> table.row(
+                row.id(),
+                row.state(),
+                age(row.writtenAt(), now),
+                row.source(),
+                row.key(),
+                row.reason() == null ? null : Excerpt.ofText(row.reason())));
         return table.toString();
     }
 

@@ -18,6 +18,7 @@ public final class Excerpt {
     public static String ofHex(String digits) {
         return digits.length() <= HEX_DIGITS
                 ? digits
-                : digits.substring(0, HEX_DIGITS) + "… (%,d bytes; all of them with -o json)".formatted(digits.length() / 2);
+                : digits.substring(0, HEX_DIGITS)
+                        + "… (%,d bytes; all of them with -o json)".formatted(digits.length() / 2);
     }
 }

@@ -46,18 +46,20 @@ public record RecordCount(long records, boolean exact) {
             budget -= length;
             counts.put(partition, NONE);
             starts.put(partition, Math.max(from.getOrDefault(partition, 0L), begins.getOrDefault(partition, 0L)));
-            readable.put(
-                    partition, Math.min(ends.getOrDefault(partition, 0L), committed.getOrDefault(partition, 0L)));
+            readable.put(partition, Math.min(ends.getOrDefault(partition, 0L), committed.getOrDefault(partition, 0L)));
         }
         new Span(kafka).read(starts, readable, record -> {
             counts.merge(
-                    new TopicPartition(record.topic(), record.partition()), new RecordCount(1, true), RecordCount::plus);
+                    new TopicPartition(record.topic(), record.partition()),
+                    new RecordCount(1, true),
+                    RecordCount::plus);
             return true;
         });
         return counts;
     }
 
-    private static long length(TopicPartition partition, Map<TopicPartition, Long> from, Map<TopicPartition, Long> ends) {
+    private static long length(
+            TopicPartition partition, Map<TopicPartition, Long> from, Map<TopicPartition, Long> ends) {
         return Math.max(0, ends.getOrDefault(partition, 0L) - from.getOrDefault(partition, 0L));
     }
 

@@ -22,7 +22,9 @@ public final class RecordLines {
                                 Cell.of(record.kind())));
         record.headers()
                 .forEach(header -> line(
-                        out, surroundings, "    %s: %s".formatted(Cell.of(header.name()), Excerpt.ofText(Cell.of(header.value())))));
+                        out,
+                        surroundings,
+                        "    %s: %s".formatted(Cell.of(header.name()), Excerpt.ofText(Cell.of(header.value())))));
         if (record.problem() != null) {
             line(out, surroundings, "    ! " + Excerpt.ofText(Cell.of(record.problem())));
             line(out, surroundings, "    0x" + Excerpt.ofHex(String.valueOf(record.bytes())));

@@ -414,7 +414,11 @@ class ApplyTest {
         // When
         var year = folder.holds("b.yaml", heat.replace("1995", "1996"));
         var dry = cli.run("apply", "--dry-run", "-f", year, "-o", "json");
-        var named = cli.run("apply", "-f", folder.holds("c.yaml", heat.replace("{title", "{id: video-1, title").replace("1995", "1997")));
+        var named = cli.run(
+                "apply",
+                "-f",
+                folder.holds(
+                        "c.yaml", heat.replace("{title", "{id: video-1, title").replace("1995", "1997")));
         // Then
         assertThat(dry.err())
                 .matches("warning: .*b.yaml:1: video 'Heat' \\(1996\\) is new, beside the one that is there"

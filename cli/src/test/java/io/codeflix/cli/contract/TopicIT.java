@@ -150,11 +150,14 @@ class TopicIT {
         transaction(topic, 2, true);
         // When
         var behind = operator.run("topic", "lag", "--group", group, "--behind");
-        var rows = Json.MAPPER.readTree(operator.run("topic", "lag", "--group", group, "-o", "json").out());
+        var rows = Json.MAPPER.readTree(
+                operator.run("topic", "lag", "--group", group, "-o", "json").out());
         // Then
         assertThat(behind.out()).contains("UNREAD", "AT OFFSET").endsWith("2 records not yet read\n");
-        assertThat(rows.valueStream().mapToLong(row -> row.path("lag").asLong()).sum()).isEqualTo(2);
-        assertThat(rows.valueStream().allMatch(row -> row.path("exact").asBoolean())).isTrue();
+        assertThat(rows.valueStream().mapToLong(row -> row.path("lag").asLong()).sum())
+                .isEqualTo(2);
+        assertThat(rows.valueStream().allMatch(row -> row.path("exact").asBoolean()))
+                .isTrue();
         assertThat(records(topic) - before).isEqualTo(5);
         readAllOf(topic, group);
         assertThat(operator.run("topic", "lag", "--group", group, "--behind").out())
@@ -162,12 +165,18 @@ class TopicIT {
     }
 
     private long records(String topic) {
-        var list = Json.MAPPER.readTree(operator.run("topic", "list", "-o", "json").out()).valueStream()
+        var list = Json.MAPPER
+                .readTree(operator.run("topic", "list", "-o", "json").out())
+                .valueStream()
                 .filter(row -> row.path("topic").asString().equals(topic))
                 .mapToLong(row -> row.path("records").asLong())
                 .sum();
-        var sheet = Json.MAPPER.readTree(operator.run("topic", "describe", topic, "-o", "json").out());
-        assertThat(sheet.path("partitions").valueStream().mapToLong(it -> it.path("records").asLong()).sum())
+        var sheet = Json.MAPPER.readTree(
+                operator.run("topic", "describe", topic, "-o", "json").out());
+        assertThat(sheet.path("partitions")
+                        .valueStream()
+                        .mapToLong(it -> it.path("records").asLong())
+                        .sum())
                 .isEqualTo(list);
         return list;
     }
@@ -193,11 +202,16 @@ class TopicIT {
     /** Up to the end of each partition, as an application does. */
     private void readAllOf(String topic, String group) {
         var config = Map.<String, Object>of(
-                "bootstrap.servers", cluster.bootstrapServers(),
-                "group.id", group,
-                "enable.auto.commit", false,
-                "isolation.level", "read_committed",
-                "auto.offset.reset", "earliest");
+                "bootstrap.servers",
+                cluster.bootstrapServers(),
+                "group.id",
+                group,
+                "enable.auto.commit",
+                false,
+                "isolation.level",
+                "read_committed",
+                "auto.offset.reset",
+                "earliest");
         try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partition = new TopicPartition(topic, 1);
             consumer.assign(List.of(partition));

@@ -40,6 +40,8 @@ class ExcerptTest {
     void whatIsShortIsWhole() {
         assertThat(Excerpt.ofHex("ab".repeat(128))).isEqualTo("ab".repeat(128));
         assertThat(Excerpt.ofText("é".repeat(2_000))).isEqualTo("é".repeat(2_000));
-        assertThat(Excerpt.ofText("🎬".repeat(2_000))).startsWith("🎬🎬").endsWith("🎬… (4,000 characters; all of them with -o json)");
+        assertThat(Excerpt.ofText("🎬".repeat(2_000)))
+                .startsWith("🎬🎬")
+                .endsWith("🎬… (4,000 characters; all of them with -o json)");
     }
 }

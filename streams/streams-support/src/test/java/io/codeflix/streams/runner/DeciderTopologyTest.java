@@ -112,7 +112,8 @@ class DeciderTopologyTest {
         sendRaw("s1", null);
         send(command("c1", "Crime"));
 
-        assertThat(reasons()).containsExactly(EmptyRecordException.withoutValue().getMessage());
+        assertThat(reasons())
+                .containsExactly(EmptyRecordException.withoutValue().getMessage());
         assertThat(stored()).isEqualTo("Crime");
     }
 
