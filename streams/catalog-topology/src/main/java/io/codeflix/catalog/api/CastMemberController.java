@@ -6,6 +6,7 @@ import io.codeflix.catalog.CastMemberState;
 import io.codeflix.catalog.CreateCastMember;
 import io.codeflix.catalog.DeleteCastMember;
 import io.codeflix.catalog.UpdateCastMember;
+import io.codeflix.catalog.query.Known;
 import io.codeflix.catalog.query.StateView;
 import io.codeflix.streams.api.command.CommandGateway;
 import io.codeflix.streams.api.command.CommandRequest;
@@ -13,6 +14,7 @@ import io.codeflix.streams.api.command.Written;
 import io.codeflix.streams.api.page.Page;
 import io.codeflix.streams.api.page.PageRequest;
 import io.codeflix.streams.api.problem.RefusedException;
+import io.codeflix.streams.api.text.Search;
 import java.util.Comparator;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -30,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/cast-members")
 final class CastMemberController {
-    private static final Map<String, Comparator<CastMemberResponse>> SORTS = Listed.sorts();
+    private static final Map<String, Comparator<Known<CastMemberState>>> SORTS = Known.sorts();
 
     private final CommandGateway commands;
     private final StateView<CastMemberState> castMembers;
@@ -74,7 +76,9 @@ final class CastMemberController {
             @RequestParam(defaultValue = "10") int perPage,
             @RequestParam(defaultValue = "name") String sort,
             @RequestParam(defaultValue = "asc") String dir) {
+        var wanted = Search.of(search);
         return new PageRequest(search, page, perPage, sort, dir)
-                .of(castMembers.all().map(CastMemberResponse::of), Listed.named(search), SORTS);
+                .of(castMembers.listed(), known -> known.isNamed(wanted), SORTS)
+                .map(known -> CastMemberResponse.of(known.record()));
     }
 }

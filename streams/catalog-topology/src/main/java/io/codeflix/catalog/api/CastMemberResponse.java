@@ -4,8 +4,7 @@ import io.codeflix.catalog.CastMemberState;
 import java.time.Instant;
 
 /** A cast member as admins see them. */
-record CastMemberResponse(String id, long version, String name, String type, Instant createdAt, Instant updatedAt)
-        implements Listed {
+record CastMemberResponse(String id, long version, String name, String type, Instant createdAt, Instant updatedAt) {
 
     static CastMemberResponse of(CastMemberState castMember) {
         return new CastMemberResponse(

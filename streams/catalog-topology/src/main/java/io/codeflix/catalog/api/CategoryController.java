@@ -8,6 +8,7 @@ import io.codeflix.catalog.CreateCategory;
 import io.codeflix.catalog.DeactivateCategory;
 import io.codeflix.catalog.DeleteCategory;
 import io.codeflix.catalog.UpdateCategory;
+import io.codeflix.catalog.query.Known;
 import io.codeflix.catalog.query.StateView;
 import io.codeflix.streams.api.command.CommandGateway;
 import io.codeflix.streams.api.command.CommandRequest;
@@ -15,6 +16,7 @@ import io.codeflix.streams.api.command.Written;
 import io.codeflix.streams.api.page.Page;
 import io.codeflix.streams.api.page.PageRequest;
 import io.codeflix.streams.api.problem.RefusedException;
+import io.codeflix.streams.api.text.Search;
 import java.util.Comparator;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -32,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/categories")
 final class CategoryController {
-    private static final Map<String, Comparator<CategoryResponse>> SORTS = Listed.sorts();
+    private static final Map<String, Comparator<Known<CategoryState>>> SORTS = Known.sorts();
 
     private final CommandGateway commands;
     private final StateView<CategoryState> categories;
@@ -88,7 +90,9 @@ final class CategoryController {
             @RequestParam(defaultValue = "10") int perPage,
             @RequestParam(defaultValue = "name") String sort,
             @RequestParam(defaultValue = "asc") String dir) {
+        var wanted = Search.of(search);
         return new PageRequest(search, page, perPage, sort, dir)
-                .of(categories.all().map(CategoryResponse::of), Listed.named(search), SORTS);
+                .of(categories.listed(), known -> known.isNamed(wanted), SORTS)
+                .map(known -> CategoryResponse.of(known.record()));
     }
 }

@@ -13,8 +13,7 @@ record CategoryResponse(
         boolean active,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable Instant deletedAt)
-        implements Listed {
+        @Nullable Instant deletedAt) {
 
     static CategoryResponse of(CategoryState category) {
         return new CategoryResponse(

@@ -9,6 +9,7 @@ import io.codeflix.catalog.DeactivateGenre;
 import io.codeflix.catalog.DeleteGenre;
 import io.codeflix.catalog.GenreState;
 import io.codeflix.catalog.UpdateGenre;
+import io.codeflix.catalog.query.Known;
 import io.codeflix.catalog.query.StateView;
 import io.codeflix.streams.api.command.CommandGateway;
 import io.codeflix.streams.api.command.CommandRequest;
@@ -16,6 +17,7 @@ import io.codeflix.streams.api.command.Written;
 import io.codeflix.streams.api.page.Page;
 import io.codeflix.streams.api.page.PageRequest;
 import io.codeflix.streams.api.problem.RefusedException;
+import io.codeflix.streams.api.text.Search;
 import java.util.Comparator;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -33,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/genres")
 final class GenreController {
-    private static final Map<String, Comparator<GenreResponse>> SORTS = Listed.sorts();
+    private static final Map<String, Comparator<Known<GenreState>>> SORTS = Known.sorts();
 
     private final CommandGateway commands;
     private final StateView<GenreState> genres;
@@ -89,8 +91,10 @@ final class GenreController {
             @RequestParam(defaultValue = "10") int perPage,
             @RequestParam(defaultValue = "name") String sort,
             @RequestParam(defaultValue = "asc") String dir) {
+        var wanted = Search.of(search);
         return new PageRequest(search, page, perPage, sort, dir)
-                .of(genres.all().map(this::response), Listed.named(search), SORTS);
+                .of(genres.listed(), known -> known.isNamed(wanted), SORTS)
+                .map(known -> this.response(known.record()));
     }
 
     private GenreResponse response(GenreState genre) {

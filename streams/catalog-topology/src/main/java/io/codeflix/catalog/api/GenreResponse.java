@@ -21,8 +21,7 @@ record GenreResponse(
         List<Category> categories,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable Instant deletedAt)
-        implements Listed {
+        @Nullable Instant deletedAt) {
 
     record Category(String id, String name) {}
 

@@ -4,6 +4,7 @@ import io.codeflix.catalog.GenreState;
 import io.codeflix.catalog.api.UsageResponse.User;
 import io.codeflix.catalog.api.UsageResponse.Users;
 import io.codeflix.catalog.query.Facet;
+import io.codeflix.catalog.query.Known;
 import io.codeflix.catalog.query.PreparedTitle;
 import io.codeflix.catalog.query.StateView;
 import io.codeflix.catalog.query.TitleView;
@@ -25,9 +26,11 @@ final class Usages {
     }
 
     UsageResponse ofCategory(String id, long version, String name) {
-        var naming = genres.all()
-                .filter(genre -> genre.getCategoryIds().contains(id))
-                .map(genre -> new User(genre.getId(), genre.getName()))
+        var naming = genres.listed()
+                .filter(genre -> genre.record().getCategoryIds().contains(id))
+                .sorted(Comparator.comparing((Known<GenreState> genre) -> genre.place())
+                        .thenComparing(Known::id))
+                .map(genre -> new User(genre.id(), genre.record().getName()))
                 .toList();
         return response(id, version, name, first(naming), Facet.Kind.CATEGORY);
     }
@@ -42,7 +45,10 @@ final class Usages {
 
     private UsageResponse response(String id, long version, String name, Users genres, Facet.Kind kind) {
         var facet = new Facet(kind, id);
-        var naming = titles.all().filter(title -> title.names(facet)).toList();
+        var naming = titles.all()
+                .filter(title -> title.names(facet))
+                .sorted(Comparator.comparing(PreparedTitle::named))
+                .toList();
         var videos = naming.stream()
                 .map(title -> new User(title.id(), title.state().getTitle()))
                 .toList();
@@ -50,9 +56,7 @@ final class Usages {
         return new UsageResponse(id, version, name, genres, first(videos), published);
     }
 
-    private static Users first(List<User> all) {
-        var byName =
-                Comparator.comparing(User::name, String.CASE_INSENSITIVE_ORDER).thenComparing(User::id);
-        return new Users(all.size(), all.stream().sorted(byName).limit(FIRST).toList());
+    private static Users first(List<User> byName) {
+        return new Users(byName.size(), byName.stream().limit(FIRST).toList());
     }
 }

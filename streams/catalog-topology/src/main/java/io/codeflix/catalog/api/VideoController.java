@@ -16,10 +16,10 @@ import io.codeflix.streams.api.command.Written;
 import io.codeflix.streams.api.page.Page;
 import io.codeflix.streams.api.page.PageRequest;
 import io.codeflix.streams.api.problem.RefusedException;
+import io.codeflix.streams.api.text.Search;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -116,11 +116,11 @@ final class VideoController {
             @RequestParam(required = false) @Nullable String category,
             @RequestParam(required = false) @Nullable String genre,
             @RequestParam(required = false) @Nullable String castMember) {
-        var wanted = search.toLowerCase(Locale.ROOT);
+        var wanted = Search.of(search);
         return new PageRequest(search, page, perPage, sort, dir)
                 .of(
                         titles.all(),
-                        video -> name(video).contains(wanted)
+                        video -> video.isNamed(wanted)
                                 && names(video, Facet.Kind.CATEGORY, category)
                                 && names(video, Facet.Kind.GENRE, genre)
                                 && names(video, Facet.Kind.CAST_MEMBER, castMember),
@@ -132,14 +132,10 @@ final class VideoController {
         return id == null || video.names(new Facet(kind, id));
     }
 
-    private static String name(PreparedTitle video) {
-        return video.state().getTitle().toLowerCase(Locale.ROOT);
-    }
-
     /** Equals stand by id, so that pages never overlap. */
     private static Map<String, Comparator<PreparedTitle>> sorts() {
         var sorts = new HashMap<String, Comparator<PreparedTitle>>();
-        sorts.put("title", Comparator.comparing(VideoController::name));
+        sorts.put("title", Comparator.comparing(PreparedTitle::named));
         sorts.put("createdAt", Comparator.comparing(video -> video.state().getCreatedAt()));
         sorts.put("updatedAt", Comparator.comparing(video -> video.state().getUpdatedAt()));
         sorts.put("yearLaunched", Comparator.comparing(video -> video.state().getYearLaunched()));

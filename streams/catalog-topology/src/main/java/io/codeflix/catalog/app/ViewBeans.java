@@ -4,6 +4,7 @@ import io.codeflix.catalog.CastMemberState;
 import io.codeflix.catalog.CategoryState;
 import io.codeflix.catalog.GenreState;
 import io.codeflix.catalog.query.StateView;
+import io.codeflix.catalog.query.StateViews;
 import io.codeflix.catalog.query.TitleView;
 import io.codeflix.catalog.topology.CatalogViews;
 import org.springframework.context.annotation.Bean;
@@ -15,17 +16,17 @@ class ViewBeans {
 
     @Bean
     StateView<CategoryState> categoryView() {
-        return new StateView<>(CategoryState::getVersion);
+        return StateViews.categories();
     }
 
     @Bean
     StateView<GenreState> genreView() {
-        return new StateView<>(GenreState::getVersion);
+        return StateViews.genres();
     }
 
     @Bean
     StateView<CastMemberState> castMemberView() {
-        return new StateView<>(CastMemberState::getVersion);
+        return StateViews.castMembers();
     }
 
     @Bean

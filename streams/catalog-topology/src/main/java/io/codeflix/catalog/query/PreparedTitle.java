@@ -1,8 +1,13 @@
 package io.codeflix.catalog.query;
 
 import io.codeflix.catalog.TitleState;
+import io.codeflix.catalog.VideoTranslation;
+import io.codeflix.streams.api.text.Folded;
+import io.codeflix.streams.api.text.Search;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -13,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param facets what viewers find it by
  * @param newest its place among the newest
  * @param named its place from A to Z
+ * @param folded what it is called, in every language, as people look for it
  */
 public record PreparedTitle(
         TitleState state,
@@ -20,6 +26,7 @@ public record PreparedTitle(
         Set<Facet> facets,
         TitlePosition newest,
         TitlePosition named,
+        String folded,
         JsonMapper json) {
 
     static PreparedTitle of(TitleState title, JsonMapper json) {
@@ -30,7 +37,22 @@ public record PreparedTitle(
                 Facet.of(title),
                 TitlePosition.newest(publishedAt == null ? Instant.EPOCH : publishedAt, title.getId()),
                 TitlePosition.named(title.getTitle(), title.getId()),
+                folded(title),
                 json);
+    }
+
+    /** A line a language: no search holds a line break, so none finds the end of one title and the beginning of another. */
+    private static String folded(TitleState title) {
+        var translated = title.getTranslations().stream().map(VideoTranslation::getTitle);
+        return Stream.concat(Stream.of(title.getTitle()), translated)
+                .map(Folded::of)
+                .distinct()
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Whether it is called so in any language. */
+    public boolean isNamed(Search search) {
+        return search.finds(folded);
     }
 
     /** What admins get. */
@@ -64,6 +86,11 @@ public record PreparedTitle(
                     case GENRE -> state.getGenreIds().contains(facet.value());
                     case CAST_MEMBER, YEAR, RATING -> false;
                 };
+    }
+
+    /** Where a page that ends with it goes on. */
+    String cursor(TitleOrder order) {
+        return position(order).cursor(state.getTitle());
     }
 
     TitlePosition position(TitleOrder order) {

@@ -1,5 +1,6 @@
 package io.codeflix.catalog.query;
 
+import io.codeflix.streams.api.text.SortKey;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
@@ -9,8 +10,8 @@ public enum TitleOrder {
     /** Published last comes first. */
     NEWEST("newest", Comparator.comparing(TitlePosition::publishedAt).reversed()),
 
-    /** A to Z, whatever the case and the accents. */
-    TITLE("title", Comparator.comparing(TitlePosition::name));
+    /** A to Z of the original titles, by the order of {@link SortKey}. */
+    TITLE("title", Comparator.comparing(TitlePosition::place));
 
     private final String word;
 

@@ -1,35 +1,29 @@
 package io.codeflix.catalog.query;
 
+import io.codeflix.streams.api.text.SortKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * Place of a title in a list; as a cursor it stays right while titles come and go.
  *
  * @param publishedAt what the newest are ordered by; the epoch in other orders
- * @param name what A to Z is ordered by, without case and accents; empty in other orders
+ * @param place what A to Z is ordered by; none in other orders
  */
-public record TitlePosition(TitleOrder order, Instant publishedAt, String name, String id)
+public record TitlePosition(TitleOrder order, Instant publishedAt, SortKey place, String id)
         implements Comparable<TitlePosition> {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final int FIXED_BYTES = 1 + 3 * Long.BYTES;
 
     static TitlePosition newest(Instant publishedAt, String id) {
-        return new TitlePosition(TitleOrder.NEWEST, publishedAt, "", id);
+        return new TitlePosition(TitleOrder.NEWEST, publishedAt, SortKey.NONE, id);
     }
 
     static TitlePosition named(String title, String id) {
-        var plain = MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
-        return new TitlePosition(TitleOrder.TITLE, Instant.EPOCH, plain, id);
+        return new TitlePosition(TitleOrder.TITLE, Instant.EPOCH, SortKey.of(title), id);
     }
 
     @Override
@@ -37,10 +31,13 @@ public record TitlePosition(TitleOrder order, Instant publishedAt, String name, 
         return order.compare(this, other);
     }
 
-    /** Opaque to clients. */
-    String cursor() {
+    /**
+     * Opaque to clients. It carries the title and not its place, whose bytes another version of the collation may make
+     * otherwise.
+     */
+    String cursor(String title) {
         var uuid = UUID.fromString(id);
-        var text = name.getBytes(StandardCharsets.UTF_8);
+        var text = order == TitleOrder.TITLE ? title.getBytes(StandardCharsets.UTF_8) : new byte[0];
         var bytes = ByteBuffer.allocate(FIXED_BYTES + text.length)
                 .put((byte) order.ordinal())
                 .putLong(publishedAt.toEpochMilli())
@@ -60,8 +57,8 @@ public record TitlePosition(TitleOrder order, Instant publishedAt, String name, 
             var buffer = ByteBuffer.wrap(bytes, 1, bytes.length - 1);
             var publishedAt = Instant.ofEpochMilli(buffer.getLong());
             var id = new UUID(buffer.getLong(), buffer.getLong()).toString();
-            var name = StandardCharsets.UTF_8.decode(buffer).toString();
-            return Optional.of(new TitlePosition(order, publishedAt, name, id));
+            var title = StandardCharsets.UTF_8.decode(buffer).toString();
+            return Optional.of(order == TitleOrder.TITLE ? named(title, id) : newest(publishedAt, id));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -21,6 +21,7 @@ public final class TitleView implements View<TitleState> {
     private final JsonMapper json;
     private final Map<String, PreparedTitle> byId = new ConcurrentHashMap<>();
     private final TitleIndex index = new TitleIndex();
+    private final Gone gone = new Gone();
     private final Arrivals arrivals = new Arrivals();
     private final AtomicLong generation = new AtomicLong();
 
@@ -32,7 +33,13 @@ public final class TitleView implements View<TitleState> {
     @Override
     public void changed(String id, @Nullable TitleState title) {
         var after = title == null ? null : PreparedTitle.of(title, json);
+        if (after == null) {
+            gone.add(id);
+        }
         var before = after == null ? byId.remove(id) : byId.put(id, after);
+        if (after != null) {
+            gone.remove(id);
+        }
         index.replace(before, after);
         generation.incrementAndGet();
         arrivals.announce();
@@ -53,15 +60,16 @@ public final class TitleView implements View<TitleState> {
     }
 
     /**
-     * Waits until the view has at least this version of the video, 0 for any; empty where there is no such title in time.
+     * Waits until the view has at least this version of the video, 0 for any; empty where there is no such title.
      *
-     * @throws StoreUnavailableException where this view is behind: an older version is no answer, and neither is none
+     * @throws StoreUnavailableException where this view is behind, or may be: an older version is no answer, and what was
+     *     created just now may not have arrived
      */
     public Optional<PreparedTitle> find(String id, long minVersion) {
         if (minVersion <= 0) {
             return find(id); // what nobody has just written isn't waited for
         }
-        if (!arrivals.await(() -> hasReached(id, minVersion), WAIT_AT_MOST) && byId.containsKey(id)) {
+        if (!arrivals.await(() -> hasReached(id, minVersion) || gone.has(id), WAIT_AT_MOST)) {
             throw new StoreUnavailableException("titles", "version %d has not arrived yet".formatted(minVersion));
         }
         return find(id);
@@ -74,7 +82,7 @@ public final class TitleView implements View<TitleState> {
             return new TitlePage(found, null);
         }
         var page = found.subList(0, query.limit());
-        return new TitlePage(page, page.getLast().position(query.order()).cursor());
+        return new TitlePage(page, page.getLast().cursor(query.order()));
     }
 
     /** Everything, drafts included, in no order. */

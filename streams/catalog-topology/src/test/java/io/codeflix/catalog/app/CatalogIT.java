@@ -17,6 +17,8 @@ import io.codeflix.media.AssetState;
 import io.codeflix.media.AssetStatus;
 import io.codeflix.streams.api.identity.EndpointTable;
 import io.codeflix.streams.api.identity.Roles;
+import io.codeflix.streams.api.text.Folded;
+import io.codeflix.streams.api.text.SortKey;
 import io.codeflix.streams.testkit.TestIssuer;
 import java.io.ByteArrayInputStream;
 import java.net.ConnectException;
@@ -174,6 +176,136 @@ class CatalogIT {
         assertThat(other.get("changed").asBoolean()).isTrue();
         assertThat(other.get("version").asLong()).isEqualTo(2);
         assertThat(draft.get("changed").asBoolean()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/categories,   Alimentação,          Ábaco",
+        "/api/v1/genres,       Coração,              Ärzte",
+        "/api/v1/cast-members, 'Łukasz Żal',         'Ægir Þór'",
+    })
+    void aListIsFoundAndSortedWithoutAccents(String list, String name, String first) {
+        var type = list.endsWith("members") ? ",\"type\":\"ACTOR\"" : "";
+        var mark = UUID.randomUUID().toString().substring(0, 8);
+        create(list, "{\"name\":\"Zz %s\"%s}".formatted(mark, type));
+        create(list, "{\"name\":\"%s %s\"%s}".formatted(first, mark, type));
+        var id = create(list, "{\"name\":\"%s %s\"%s}".formatted(name, mark, type));
+        catalog.get(list + "/" + id + "?minVersion=1", catalog.admin());
+
+        var plain = Folded.of(name).replace(" ", "%20");
+        assertThat(total(list + "?search=" + plain + "%20" + mark)).isEqualTo(1);
+        assertThat(namesOf(list + "?search=" + mark))
+                .containsExactly(first + " " + mark, name + " " + mark, "Zz " + mark);
+    }
+
+    @Test
+    void videosAreFoundByEveryLanguageAndPagesShareOneOrder() {
+        var category = create("/api/v1/categories", "{\"name\":\"Accents\"}");
+        var mark = UUID.randomUUID().toString().substring(0, 8);
+        var names = List.of("Água", "agua", "Ábaco", "Zé", "É", "e", "Ñu", "Œuvre", "Ørsted");
+        for (var name : names) {
+            var id = create("/api/v1/videos", video(name + " " + mark, category));
+            catalog.get("/api/v1/videos/" + id + "?minVersion=1", catalog.admin());
+            catalog.send(
+                    "PUT",
+                    "/api/v1/videos/" + id + "/translations/fr",
+                    catalog.admin(),
+                    "{\"title\":\"L'été %s\",\"description\":\"x\"}".formatted(mark));
+            catalog.get("/api/v1/videos/" + id + "?minVersion=2", catalog.admin());
+        }
+
+        assertThat(total("/api/v1/videos?search=l%27ete%20" + mark)).isEqualTo(names.size());
+        var pages = IntStream.range(0, 5)
+                .mapToObj(page -> "/api/v1/videos?perPage=2&search=%s&page=%d".formatted(mark, page))
+                .flatMap(page -> json(catalog.get(page, catalog.admin()).body())
+                        .get("items")
+                        .valueStream())
+                .map(video -> video.get("title").asString().replace(" " + mark, ""));
+        assertThat(pages).containsExactly("Ábaco", "agua", "Água", "e", "É", "Ñu", "Œuvre", "Ørsted", "Zé");
+    }
+
+    private List<String> namesOf(String list) {
+        return json(catalog.get(list, catalog.admin()).body())
+                .get("items")
+                .valueStream()
+                .map(item -> item.get("name").asString())
+                .toList();
+    }
+
+    @Test
+    void textThatLooksTheSameIsStoredTheSameAndIsTheSameRequest() {
+        var key = UUID.randomUUID().toString();
+        var apart = catalog.post(
+                "/api/v1/categories", catalog.admin(), "{\"name\":\"Ame\\u0301lie\"}", "Idempotency-Key", key);
+        var together = catalog.post(
+                "/api/v1/categories", catalog.admin(), "{\"name\":\"Am\\u00e9lie\"}", "Idempotency-Key", key);
+
+        assertThat(together.body()).isEqualTo(apart.body());
+        var id = json(apart.body()).get("id").asString();
+        assertThat(json(catalog.get("/api/v1/categories/" + id + "?minVersion=1", catalog.admin())
+                                .body())
+                        .get("name")
+                        .asString())
+                .isEqualTo("Am\u00e9lie");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/categories/nobody",
+                "/api/v1/genres/nobody",
+                "/api/v1/cast-members/nobody",
+                "/api/v1/videos/nobody",
+                "/api/v1/titles/nobody",
+                "/api/v1/categories/nobody/usage",
+            })
+    void whatNobodyKnowsIsNotFoundAtOnceAndWhoWaitsForItIsToldToComeBack(String path) {
+        var unknown = catalog.get(path, catalog.admin());
+        var awaited = catalog.get(path + "?minVersion=1", catalog.admin());
+
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(awaited.statusCode()).isEqualTo(503);
+        assertThat(awaited.headers().firstValue("Retry-After")).contains("1");
+    }
+
+    @Test
+    void whatWasDeletedIsGoneForWhoeverWaitsForItsDeletion() {
+        var id = create("/api/v1/categories", "{\"name\":\"Short-lived\"}");
+        var gone = json(catalog.send("DELETE", "/api/v1/categories/" + id, catalog.admin(), null)
+                .body());
+
+        var answer = catalog.get("/api/v1/categories/" + id + "?minVersion=" + gone.get("version"), catalog.admin());
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/categories/, 200",
+        "/api/v1/categories/nobody/, 404",
+        "/api/v1/videos/?perPage=1, 200",
+        "/api/v1/titles/, 200",
+        "/api/v1/titles/nobody/, 404",
+        "/api/v1/unknown/, 403",
+    })
+    void aSlashAtTheEndChangesNothing(String path, int status) {
+        assertThat(catalog.get(path, catalog.admin()).statusCode()).isEqualTo(status);
+        assertThat(catalog.get(path, null).statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            perPage=1e3                | perPage
+            page=x                     | page
+            page=99999999999           | page
+            """)
+    void aParameterOfAnotherKindIsNamedInOurWords(String query, String parameter) {
+        var answer = catalog.get("/api/v1/categories?" + query, catalog.admin());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer.body()).get("detail").asString())
+                .isEqualTo("'%s' takes a whole number of at most 2147483647.".formatted(parameter));
+        assertThat(json(answer.body()).at("/errors/0/field").asString()).isEqualTo(parameter);
     }
 
     @Test
@@ -717,7 +849,7 @@ class CatalogIT {
                 assertThat(page.get("total").asInt()).isGreaterThanOrEqualTo(11);
                 assertThat(page.get("items")
                                 .valueStream()
-                                .map(it -> it.get(section.getValue()).asString().toLowerCase(Locale.ROOT)))
+                                .map(it -> SortKey.of(it.get(section.getValue()).asString())))
                         .hasSize(10)
                         .isSorted();
             });

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.codeflix.catalog.MediaSlot;
 import io.codeflix.catalog.MediaStatus;
-import io.codeflix.catalog.Rating;
 import io.codeflix.catalog.TitleState;
 import io.codeflix.catalog.VideoImage;
 import io.codeflix.catalog.VideoMedia;
 import io.codeflix.catalog.VideoTranslation;
-import java.time.Instant;
+import io.codeflix.streams.testkit.fixture.Videos;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,22 +18,14 @@ import tools.jackson.databind.json.JsonMapper;
 class PreparedTextTest {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private static final TitleState HEAT = TitleState.newBuilder()
+    private static final TitleState HEAT = Videos.title()
             .setId("v1")
             .setVersion(7)
-            .setVideoVersion(3)
             .setTitle("Heat")
-            .setDescription("A heist.")
-            .setYearLaunched(1995)
-            .setRating(Rating.L)
-            .setOpened(false)
-            .setPublished(true)
             .setTranslations(List.of(
                     new VideoTranslation("fr", "Heat, la tension", "Un casse."),
                     new VideoTranslation("pt", "Calor", "Um assalto."),
                     new VideoTranslation("pt-BR", "Fogo contra Fogo", "Um assalto.")))
-            .setCreatedAt(Instant.EPOCH)
-            .setUpdatedAt(Instant.EPOCH)
             .build();
 
     private final PreparedText heat = PreparedText.of(HEAT, JSON);

@@ -1,6 +1,7 @@
 package io.codeflix.catalog.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.codeflix.catalog.CastMemberType;
 import io.codeflix.catalog.Rating;
@@ -8,6 +9,10 @@ import io.codeflix.catalog.TitleCastMember;
 import io.codeflix.catalog.TitleCategory;
 import io.codeflix.catalog.TitleGenre;
 import io.codeflix.catalog.TitleState;
+import io.codeflix.catalog.VideoTranslation;
+import io.codeflix.streams.api.text.Search;
+import io.codeflix.streams.query.StoreUnavailableException;
+import io.codeflix.streams.testkit.fixture.Videos;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,6 +64,53 @@ class TitleViewTest {
     }
 
     @Test
+    void whatDiffersOnlyForTheEyeOfAMachineIsReplacedAndNeverShownTwice() {
+        var film = title("Resume\u0301", 1);
+        show(film);
+
+        show(film.setTitle("Resum\u00e9"));
+        show(film.setTitle("Resum\u00e9").setYearLaunched(2001));
+
+        assertThat(names(TitleOrder.TITLE)).containsExactly("Resum\u00e9");
+    }
+
+    @Test
+    void aCursorOfEveryTitleGoesOnBehindIt() {
+        var all = List.of("(500) Days", "Ábaco", "água", "Alien", "Œuvre", "Ørsted", "Z", "千と千尋", "👻".repeat(255));
+        for (int i = 0; i < all.size(); i++) {
+            show(title(all.get(i), i));
+        }
+
+        assertThat(walk(TitleOrder.TITLE, Set.of())).containsExactlyElementsOf(names(TitleOrder.TITLE));
+        assertThat(names(TitleOrder.TITLE)).hasSize(all.size()).startsWith("(500) Days", "👻".repeat(255), "Ábaco");
+    }
+
+    @Test
+    void aTitleIsLookedForInEveryLanguage() {
+        show(title("Ladrões de Bicicleta", 1)
+                .setTranslations(List.of(new VideoTranslation("it", "Ladri di biciclette", "x"))));
+
+        assertThat(view.all()).singleElement().satisfies(title -> {
+            assertThat(title.isNamed(Search.of("LADROES"))).isTrue();
+            assertThat(title.isNamed(Search.of("ladri di"))).isTrue();
+            assertThat(title.isNamed(Search.of("bicicleta ladri"))).isFalse();
+        });
+    }
+
+    @Test
+    void whatNobodyKnowsYetIsToldToComeBackAndWhatIsGoneIsGone() {
+        var heat = title("Heat", 1);
+        assertThat(view.find(heat.getId(), 0)).isEmpty();
+        assertThatThrownBy(() -> view.find(heat.getId(), 1)).isInstanceOf(StoreUnavailableException.class);
+
+        show(heat);
+        assertThat(view.find(heat.getId(), 1)).isPresent();
+        view.changed(heat.getId(), null);
+
+        assertThat(view.find(heat.getId(), 2)).isEmpty();
+    }
+
+    @Test
     void pagesMeetEachTitleOnceInEveryOrder() {
         IntStream.range(0, 25)
                 .forEach(i -> show(title("Film " + (i * 7 % 25), i / 2)
@@ -86,7 +138,7 @@ class TitleViewTest {
 
     @Test
     void aCursorOfOneOrderIsNoneOfAnother() {
-        var cursor = TitlePosition.named("Heat", UUID.randomUUID().toString()).cursor();
+        var cursor = TitlePosition.named("Heat", UUID.randomUUID().toString()).cursor("Heat");
 
         assertThat(TitlePosition.ofCursor(cursor, TitleOrder.TITLE)).isPresent();
         assertThat(TitlePosition.ofCursor(cursor, TitleOrder.NEWEST)).isEmpty();
@@ -146,19 +198,18 @@ class TitleViewTest {
     }
 
     private static TitleState.Builder title(String name, int minute) {
-        return TitleState.newBuilder()
+        return Videos.title()
                 .setId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
                         .toString())
-                .setVersion(1)
-                .setVideoVersion(1)
                 .setTitle(name)
-                .setDescription("About " + name)
                 .setYearLaunched(2000)
                 .setRating(Rating.L)
-                .setOpened(false)
-                .setPublished(true)
-                .setPublishedAt(NOON.plusSeconds(60L * minute))
-                .setCreatedAt(NOON)
-                .setUpdatedAt(NOON);
+                .setCategories(List.of())
+                .setGenres(List.of())
+                .setCastMembers(List.of())
+                .setTranslations(List.of())
+                .setVersion(1)
+                .setVideoVersion(1)
+                .setPublishedAt(NOON.plusSeconds(60L * minute));
     }
 }

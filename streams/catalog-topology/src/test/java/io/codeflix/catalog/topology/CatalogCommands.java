@@ -4,10 +4,10 @@ import io.codeflix.catalog.CreateVideo;
 import io.codeflix.catalog.Rating;
 import io.codeflix.catalog.UpdateVideo;
 import io.codeflix.envelope.CommandMeta;
-import io.codeflix.media.AssetSlot;
 import io.codeflix.media.AssetState;
 import io.codeflix.media.AssetStatus;
 import io.codeflix.streams.testkit.TopologyHarness;
+import io.codeflix.streams.testkit.fixture.Assets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,20 +60,11 @@ record CatalogCommands(String title, List<String> categoryIds, List<String> genr
     }
 
     static AssetState asset(String id, String videoId, long version, AssetStatus status) {
-        return AssetState.newBuilder()
+        return Assets.film()
                 .setId(id)
                 .setVersion(version)
                 .setVideoId(videoId)
-                .setSlot(AssetSlot.VIDEO)
-                .setOwnerId("tester")
-                .setFileName("film.mp4")
-                .setSizeBytes(1)
-                .setPartSizeBytes(1)
-                .setUploadId("u")
-                .setObjectKey("k")
                 .setStatus(status)
-                .setCreatedAt(TopologyHarness.START)
-                .setUpdatedAt(TopologyHarness.START)
                 .build();
     }
 }

@@ -27,6 +27,8 @@ import io.codeflix.catalog.TitleCastMember;
 import io.codeflix.catalog.TitleCategory;
 import io.codeflix.catalog.TitleGenre;
 import io.codeflix.catalog.TitleState;
+import io.codeflix.catalog.TranslateVideo;
+import io.codeflix.catalog.UpdateCastMember;
 import io.codeflix.catalog.UpdateCategory;
 import io.codeflix.catalog.UpdateGenre;
 import io.codeflix.catalog.VideoCreated;
@@ -35,6 +37,7 @@ import io.codeflix.catalog.VideoPublished;
 import io.codeflix.catalog.VideoState;
 import io.codeflix.contract.CatalogTopics;
 import io.codeflix.contract.MediaTopics;
+import io.codeflix.contract.Topic;
 import io.codeflix.envelope.CommandOutcome;
 import io.codeflix.envelope.FieldError;
 import io.codeflix.envelope.OutcomeStatus;
@@ -45,18 +48,26 @@ import io.codeflix.media.ImageFile;
 import io.codeflix.media.ImagePackage;
 import io.codeflix.streams.testkit.GoldenTopology;
 import io.codeflix.streams.testkit.TopologyHarness;
+import io.codeflix.streams.testkit.fixture.Assets;
+import io.codeflix.streams.testkit.fixture.Videos;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CatalogTopologyTest {
     private static final int TITLES_A_BATCH = 10;
@@ -359,17 +370,107 @@ class CatalogTopologyTest {
         assertThat(media.getLast().getImages()).containsExactly(new VideoImage(1280, 720));
     }
 
-    @Test
-    void aRenamedGenreReachesTitlesWithMedia() {
-        genre("noir", "Noir");
-        catalog.send(
-                CatalogTopics.VIDEO_COMMANDS, "v1", aVideo("Heat").of("noir").create("c1"));
-        catalog.send(MediaTopics.ASSET_STATE, "a1", CatalogCommands.asset("a1", "v1", 4, AssetStatus.READY));
+    /** A title as real ones are: two languages, all media, a schedule, references of every kind. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("changesOfReferences")
+    void aChangeOfAReferenceReachesAFullTitle(String what, Topic topic, String id, SpecificRecord command, String now) {
+        fullVideo();
+        var before = lastTitle();
 
-        catalog.send(CatalogTopics.GENRE_COMMANDS, "noir", new UpdateGenre(meta("r1"), "Film noir", List.of()));
+        catalog.send(topic, id, command);
 
-        assertThat(lastTitle().getGenres()).containsExactly(new TitleGenre("noir", "Film noir"));
+        var after = lastTitle();
+        assertThat(names(after)).isEqualTo(now);
+        assertThat(after.getVersion()).isEqualTo(before.getVersion() + 1);
+        assertThat(after.getMedia()).isEqualTo(before.getMedia()).hasSize(5);
+        assertThat(after.getTranslations()).hasSize(2);
+        assertThat(after.getPublishAt()).isNotNull();
         assertThat(catalog.deadLetters()).isEmpty();
+    }
+
+    static List<Arguments> changesOfReferences() {
+        var categories = CatalogTopics.CATEGORY_COMMANDS;
+        var genres = CatalogTopics.GENRE_COMMANDS;
+        var cast = CatalogTopics.CAST_MEMBER_COMMANDS;
+        return List.of(
+                Arguments.of(
+                        "a renamed category",
+                        categories,
+                        "crime",
+                        new UpdateCategory(meta("x"), "Crimes", ""),
+                        "Crimes, Noir, Al Pacino"),
+                Arguments.of(
+                        "a hidden category", categories, "crime", new DeactivateCategory(meta("x")), "Noir, Al Pacino"),
+                Arguments.of(
+                        "a deleted category", categories, "crime", new DeleteCategory(meta("x")), "Noir, Al Pacino"),
+                Arguments.of(
+                        "a renamed genre",
+                        genres,
+                        "noir",
+                        new UpdateGenre(meta("x"), "Film noir", List.of()),
+                        "Crime, Film noir, Al Pacino"),
+                Arguments.of("a hidden genre", genres, "noir", new DeactivateGenre(meta("x")), "Crime, Al Pacino"),
+                Arguments.of("a deleted genre", genres, "noir", new DeleteGenre(meta("x")), "Crime, Al Pacino"),
+                Arguments.of(
+                        "a renamed cast member",
+                        cast,
+                        "pacino",
+                        new UpdateCastMember(meta("x"), "Alfredo Pacino", CastMemberType.ACTOR),
+                        "Crime, Noir, Alfredo Pacino"),
+                Arguments.of("a deleted cast member", cast, "pacino", new DeleteCastMember(meta("x")), "Crime, Noir"));
+    }
+
+    @Test
+    void anEditThatNobodySeesMakesNoNewTitleAndNoDeadLetter() {
+        fullVideo();
+        category("unnamed", "Named by nothing");
+        catalog.values(CatalogTopics.TITLE_STATE);
+
+        catalog.send(CatalogTopics.CATEGORY_COMMANDS, "crime", new UpdateCategory(meta("d1"), "Crime", "Another text"));
+        catalog.send(CatalogTopics.CATEGORY_COMMANDS, "unnamed", new UpdateCategory(meta("d2"), "Still", ""));
+        catalog.send(CatalogTopics.GENRE_COMMANDS, "noir", new UpdateGenre(meta("d3"), "Noir", List.of("crime")));
+        catalog.send(
+                CatalogTopics.CAST_MEMBER_COMMANDS,
+                "pacino",
+                new UpdateCastMember(meta("d4"), "Al Pacino", CastMemberType.ACTOR));
+        catalog.advance(Duration.ofSeconds(1));
+
+        assertThat(catalog.values(CatalogTopics.TITLE_STATE)).isEmpty();
+        assertThat(catalog.deadLetters()).isEmpty();
+    }
+
+    private void fullVideo() {
+        category("crime", "Crime");
+        genre("noir", "Noir");
+        castMember("pacino", "Al Pacino");
+        catalog.send(
+                CatalogTopics.VIDEO_COMMANDS,
+                "v1",
+                aVideo("Heat").in("crime").of("noir").with("pacino").create("c1"));
+        Videos.video().build().getTranslations().forEach(it -> {
+            var command =
+                    new TranslateVideo(meta("t-" + it.getLocale()), it.getLocale(), it.getTitle(), it.getDescription());
+            catalog.send(CatalogTopics.VIDEO_COMMANDS, "v1", command);
+        });
+        for (var slot : List.of(AssetSlot.VIDEO, AssetSlot.TRAILER)) {
+            var film = Assets.film().setId("a-" + slot).setVideoId("v1").setSlot(slot);
+            catalog.send(MediaTopics.ASSET_STATE, "a-" + slot, film.build());
+        }
+        for (var slot : List.of(AssetSlot.BANNER, AssetSlot.THUMBNAIL, AssetSlot.THUMBNAIL_HALF)) {
+            var image = Assets.banner().setId("a-" + slot).setVideoId("v1").setSlot(slot);
+            catalog.send(MediaTopics.ASSET_STATE, "a-" + slot, image.build());
+        }
+        var evening = TopologyHarness.START.plus(Duration.ofHours(8));
+        catalog.send(CatalogTopics.VIDEO_COMMANDS, "v1", new SchedulePublication(meta("s1"), evening));
+    }
+
+    private static String names(TitleState title) {
+        return Stream.of(
+                        title.getCategories().stream().map(TitleCategory::getName),
+                        title.getGenres().stream().map(TitleGenre::getName),
+                        title.getCastMembers().stream().map(TitleCastMember::getName))
+                .flatMap(names -> names)
+                .collect(Collectors.joining(", "));
     }
 
     @Test

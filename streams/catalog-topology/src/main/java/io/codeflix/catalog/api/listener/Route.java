@@ -15,15 +15,17 @@ enum Route {
         this.template = template;
     }
 
+    /** A slash at the end changes nothing. */
     static Route of(String path) {
-        if (!path.startsWith(TITLES)) {
+        var bare = bare(path);
+        if (!bare.startsWith(TITLES)) {
             return UNKNOWN;
         }
-        if (path.length() == TITLES.length()) {
+        if (bare.length() == TITLES.length()) {
             return LIST;
         }
         boolean oneMore =
-                path.charAt(TITLES.length()) == '/' && path.length() > BEFORE_ID && path.indexOf('/', BEFORE_ID) < 0;
+                bare.charAt(TITLES.length()) == '/' && bare.length() > BEFORE_ID && bare.indexOf('/', BEFORE_ID) < 0;
         return oneMore ? ONE : UNKNOWN;
     }
 
@@ -34,6 +36,10 @@ enum Route {
 
     /** The title that a path of {@link #ONE} names. */
     static String id(String path) {
-        return path.substring(BEFORE_ID);
+        return bare(path).substring(BEFORE_ID);
+    }
+
+    private static String bare(String path) {
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 }

@@ -2,7 +2,6 @@ package io.codeflix.catalog.api.listener;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.codeflix.catalog.Rating;
 import io.codeflix.catalog.TitleState;
 import io.codeflix.catalog.query.TitlePages;
 import io.codeflix.catalog.query.TitleView;
@@ -12,10 +11,10 @@ import io.codeflix.streams.api.identity.Caller;
 import io.codeflix.streams.api.identity.Callers;
 import io.codeflix.streams.api.identity.EndpointTable;
 import io.codeflix.streams.api.problem.ProblemWriter;
+import io.codeflix.streams.testkit.fixture.Videos;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -435,19 +434,12 @@ class TitleListenerTest {
     }
 
     private static TitleState heat(long version) {
-        return TitleState.newBuilder()
+        return Videos.title()
                 .setId(HEAT)
                 .setVersion(version)
                 .setVideoVersion(version)
                 .setTitle("Heat")
-                .setDescription("About it.")
-                .setYearLaunched(1995)
-                .setRating(Rating.AGE_16)
-                .setOpened(true)
                 .setPublished(true)
-                .setPublishedAt(Instant.EPOCH)
-                .setCreatedAt(Instant.EPOCH)
-                .setUpdatedAt(Instant.EPOCH)
                 .build();
     }
 }

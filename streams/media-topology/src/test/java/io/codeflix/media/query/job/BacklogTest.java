@@ -11,6 +11,7 @@ import io.codeflix.media.TaskOutput;
 import io.codeflix.media.TaskState;
 import io.codeflix.media.TaskStatus;
 import io.codeflix.media.topology.Records;
+import io.codeflix.streams.testkit.fixture.Assets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -108,7 +109,7 @@ class BacklogTest {
     }
 
     private static JobState job(Instant updatedAt, TaskState... tasks) {
-        return JobState.newBuilder()
+        return Assets.job()
                 .setId("a1-encode")
                 .setVersion(1)
                 .setAssetId("a1")

@@ -2,10 +2,10 @@ package io.codeflix.media.query.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.codeflix.media.JobState;
 import io.codeflix.media.model.job.JobStatus;
 import io.codeflix.streams.api.page.Page;
 import io.codeflix.streams.api.page.PageRequest;
+import io.codeflix.streams.testkit.fixture.Assets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -64,7 +64,7 @@ class JobListsTest {
     private void show(String asset, String owner, io.codeflix.media.JobStatus status, Instant updated) {
         jobs.changed(
                 asset,
-                JobState.newBuilder()
+                Assets.job()
                         .setId(asset + "-encode")
                         .setVersion(1)
                         .setAssetId(asset)

@@ -3,6 +3,7 @@ package io.codeflix.streams.api.problem;
 import java.net.URI;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -40,6 +41,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var answer = ProblemAnswer.of(UnreadableBody.problemOf(e));
+        return problem(answer.status()).body(answer.body());
+    }
+
+    /** A parameter that no one of its type can be: the framework's words name a Java class. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var answer = OddParameter.answerTo(e);
         return problem(answer.status()).body(answer.body());
     }
 
