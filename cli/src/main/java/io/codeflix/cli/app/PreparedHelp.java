@@ -19,6 +19,9 @@ final class PreparedHelp {
         var page = command.getCommandSpec().qualifiedName(".");
         write(folder.resolve("plain").resolve(page), command.getUsageMessage(Ansi.OFF));
         write(folder.resolve("colour").resolve(page), command.getUsageMessage(Ansi.ON));
+        if (!command.getSubcommands().isEmpty()) {
+            write(folder.resolve("alone").resolve(page), ""); // it explains itself where nothing more is said
+        }
         for (var subcommand : command.getSubcommands().values()) {
             write(folder, subcommand);
         }

@@ -34,7 +34,7 @@ public final class CastMemberList implements Callable<Integer> {
 
     private static String readable(Page<CastMember> page) {
         if (page.items().isEmpty()) {
-            return "No cast members.";
+            return page.nothing("cast members");
         }
         var table = Table.of(key("ID"), name("NAME"), exact("TYPE", 3), exact("UPDATED", 2), exact("VERSION", 1));
         page.items()

@@ -34,7 +34,7 @@ public final class CategoryList implements Callable<Integer> {
 
     private static String readable(Page<Category> page) {
         if (page.items().isEmpty()) {
-            return "No categories.";
+            return page.nothing("categories");
         }
         var table = Table.of(key("ID"), name("NAME"), exact("ACTIVE", 3), exact("UPDATED", 2), exact("VERSION", 1));
         page.items()

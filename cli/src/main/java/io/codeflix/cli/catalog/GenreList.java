@@ -35,7 +35,7 @@ public final class GenreList implements Callable<Integer> {
 
     private static String readable(Page<Genre> page) {
         if (page.items().isEmpty()) {
-            return "No genres.";
+            return page.nothing("genres");
         }
         var table = Table.of(
                 key("ID"),

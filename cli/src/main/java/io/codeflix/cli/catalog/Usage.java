@@ -39,7 +39,8 @@ public record Usage(
             parts.add(genres.said("genre", "genres"));
         }
         if (videos != null && videos.total() > 0) {
-            parts.add(videos.said("video", "videos") + ", %,d of them published".formatted(publishedVideos));
+            var published = publishedVideos == 0 ? "none" : "%,d".formatted(publishedVideos);
+            parts.add(videos.said("video", "videos") + ", %s of them published".formatted(published));
         }
         return String.join(" and ", parts);
     }

@@ -38,7 +38,7 @@ public final class VideoList implements Callable<Integer> {
 
     private static String readable(Page<Video> page) {
         if (page.items().isEmpty()) {
-            return "No videos.";
+            return page.nothing("videos");
         }
         var table = Table.of(
                 key("ID"),

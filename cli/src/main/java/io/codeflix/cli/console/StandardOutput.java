@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 public final class StandardOutput extends OutputStream {
 
     private final OutputStream out;
+    private boolean gone;
 
     private StandardOutput(OutputStream out) {
         this.out = out;
@@ -46,10 +47,15 @@ public final class StandardOutput extends OutputStream {
         void run() throws IOException;
     }
 
-    private static void attempt(Writing writing) {
+    /** It is told once; whoever cleans up afterwards may go on. */
+    private void attempt(Writing writing) {
+        if (gone) {
+            return;
+        }
         try {
             writing.run();
         } catch (IOException e) {
+            gone = true;
             throw new OutputGoneException(e);
         }
     }

@@ -1,5 +1,6 @@
 package io.codeflix.cli.contract;
 
+import io.codeflix.cli.console.Cell;
 import io.codeflix.cli.console.Column;
 import io.codeflix.cli.console.NotFoundException;
 import io.codeflix.cli.console.OutputOptions;
@@ -12,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
@@ -173,25 +176,27 @@ public final class TopicLag implements Callable<Integer> {
         if (rows.isEmpty()) {
             return "Everything is read, or nobody reads.";
         }
+        var blocks = new ArrayList<String>();
+        rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> "%s, %s".formatted(row.group(), row.state()), TreeMap::new, Collectors.toList()))
+                .forEach((group, its) -> blocks.add(Cell.of(group) + System.lineSeparator() + table(its)));
+        var unread = rows.stream().map(Row::unread).reduce(RecordCount.none(), RecordCount::plus);
+        blocks.add("%s %s not yet read".formatted(unread, unread.records() == 1 ? "record" : "records"));
+        return String.join(System.lineSeparator().repeat(2), blocks);
+    }
+
+    /** Groups have long names: one is said above its rows. */
+    private static Table table(List<Row> rows) {
         var table = Table.of(
-                Column.key("GROUP"),
-                Column.exact("STATE", 4),
-                Column.main("TOPIC"),
+                Column.key("TOPIC"),
                 Column.main("PART"),
                 Column.main("UNREAD"),
                 Column.exact("AT OFFSET", 3),
                 Column.exact("END OFFSET", 2),
                 Column.exact("CLIENT", 1));
-        rows.forEach(row -> table.row(
-                row.group(),
-                row.state(),
-                row.topic(),
-                row.partition(),
-                row.unread(),
-                row.committed(),
-                row.end(),
-                row.client()));
-        var unread = rows.stream().map(Row::unread).reduce(RecordCount.none(), RecordCount::plus);
-        return "%s%n%n%s %s not yet read".formatted(table, unread, unread.records() == 1 ? "record" : "records");
+        rows.forEach(
+                row -> table.row(row.topic(), row.partition(), row.unread(), row.committed(), row.end(), row.client()));
+        return table;
     }
 }

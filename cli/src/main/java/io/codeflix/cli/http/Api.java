@@ -182,7 +182,7 @@ public final class Api {
 
     private RuntimeException refusal(HttpResponse<?> response, String body) {
         int status = response.statusCode();
-        var problem = problem(status, body);
+        var problem = isProblem(response) ? problem(status, body) : null;
         if (problem == null) {
             if (status == UNAUTHORIZED
                     && response.headers().firstValue("WWW-Authenticate").isPresent()) {
@@ -200,6 +200,13 @@ public final class Api {
         return status == TOO_MANY
                 ? new UnavailableException(problem.sentence(), hint)
                 : UnavailableException.afterAsking(problem.sentence(), hint);
+    }
+
+    private static boolean isProblem(HttpResponse<?> response) {
+        return response.headers()
+                .firstValue("Content-Type")
+                .filter(type -> type.startsWith("application/problem+json"))
+                .isPresent();
     }
 
     /** Every refusal of ours is a problem document; in front of it may be a proxy, which has bad days of its own. */

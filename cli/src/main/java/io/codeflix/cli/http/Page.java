@@ -10,19 +10,23 @@ public record Page<T>(
         @JsonProperty("total") long total,
         @JsonProperty("items") List<T> items) {
 
-    /** For instance {@code 4 of 23 categories (page 0, next: --page 1)}; no next where nothing would be on it. */
+    /** For instance {@code 10 of 42 videos (page 0, next: --page 1)}; the last page names no next one. */
     public String position(String thing, String things) {
         if (items.size() == total) {
             return "%d %s".formatted(total, total == 1 ? thing : things);
         }
-        return "%d of %d %s (page %d, %s)".formatted(items.size(), total, things, currentPage, whereNext());
+        var next = currentPage < last() ? "next: --page " + (currentPage + 1) : "the last";
+        return "%d of %d %s (page %d, %s)".formatted(items.size(), total, things, currentPage, next);
     }
 
-    private String whereNext() {
-        long last = (total - 1) / perPage;
-        if (currentPage < last) {
-            return "next: --page " + (currentPage + 1);
-        }
-        return currentPage == last ? "the last" : "past the end, last: --page " + last;
+    /** Where there are no items. */
+    public String nothing(String things) {
+        return total == 0
+                ? "No %s.".formatted(things)
+                : "Nothing on page %d: the last of %d %s is --page %d.".formatted(currentPage, total, things, last());
+    }
+
+    private long last() {
+        return Math.max(0, (total - 1) / Math.max(1, perPage));
     }
 }

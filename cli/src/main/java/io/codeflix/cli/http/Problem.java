@@ -13,12 +13,17 @@ public record Problem(
 
     private static final int BAD_REQUEST = 400;
     private static final int UNPROCESSABLE = 422;
-    private static final String UNKNOWN = "unknown-reference";
+    private static final String UNKNOWN_REFERENCE = "unknown-reference";
 
     public record FieldError(
             @Nullable String field,
             @Nullable String code,
             @Nullable String message) {
+
+        /** An id, in a field that is called one; a word that isn't known is just a wrong value. */
+        boolean namesSomethingUnknown() {
+            return UNKNOWN_REFERENCE.equals(code) || ("unknown".equals(code) && field != null && field.endsWith("Id"));
+        }
 
         @Override
         public String toString() {
@@ -49,8 +54,8 @@ public record Problem(
 
     /** Whether something that was named isn't there: what the path says, or all that a body is refused for. */
     public boolean isAboutSomethingUnknown() {
-        return UNKNOWN.equals(code)
-                || (!fieldErrors().isEmpty() && fieldErrors().stream().allMatch(error -> UNKNOWN.equals(error.code())));
+        return UNKNOWN_REFERENCE.equals(code)
+                || (!fieldErrors().isEmpty() && fieldErrors().stream().allMatch(FieldError::namesSomethingUnknown));
     }
 
     /** Whether somebody else changed it meanwhile. */

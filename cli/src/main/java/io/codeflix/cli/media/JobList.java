@@ -86,7 +86,7 @@ public final class JobList implements Callable<Integer> {
 
     private static String readable(Page<JobRow> page) {
         if (page.items().isEmpty()) {
-            return "No jobs.";
+            return page.nothing("jobs");
         }
         var table = Table.of(
                 key("ID"),

@@ -2,6 +2,7 @@ package io.codeflix.cli.name;
 
 import io.codeflix.cli.bulk.entry.Kind;
 import io.codeflix.cli.complete.Meant;
+import io.codeflix.cli.console.OutputGoneException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -36,7 +37,11 @@ public final class NamedArguments {
         } catch (RuntimeException e) {
             throw new ExecutionException(command, String.valueOf(e.getMessage()), e);
         }
-        return new RunLast().execute(parsed);
+        try {
+            return new RunLast().execute(parsed);
+        } catch (OutputGoneException e) { // of help, which picocli prints by itself
+            throw new ExecutionException(command, String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static Optional<UnaryOperator<String>> naming(CommandLine command, ArgSpec argument) {

@@ -3,7 +3,7 @@ package io.codeflix.cli.stack;
 import static io.codeflix.cli.console.Column.exact;
 import static io.codeflix.cli.console.Column.key;
 import static io.codeflix.cli.console.Column.main;
-import static io.codeflix.cli.console.Column.name;
+import static io.codeflix.cli.console.Column.text;
 
 import io.codeflix.cli.console.Cell;
 import io.codeflix.cli.console.ExitCode;
@@ -53,10 +53,10 @@ public final class Status implements Callable<Integer> {
         var table = Table.of(
                 key("COMPONENT"),
                 main("STATE"),
-                exact("PORT", 3),
-                exact("PID", 2),
+                exact("PORT", 4),
+                exact("PID", 3),
                 exact("READY AFTER", 1),
-                name("DETAIL"));
+                text("DETAIL", 2));
         for (var component : report.components()) {
             table.row(
                     component.name(),

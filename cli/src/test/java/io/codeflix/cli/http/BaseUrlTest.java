@@ -66,13 +66,19 @@ class BaseUrlTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"404, text/html", "401, text/html", "302, text/html", "404, application/json"})
+    @CsvSource({
+        "404, text/html",
+        "401, text/html",
+        "302, text/html",
+        "404, application/json",
+        "404, application/json;charset=UTF-8"
+    })
     void whatIsNoCodeflixIsSaidToBeNone(int status, String type, @TempDir Path folder) throws IOException {
         // Given
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             try (exchange) {
-                var body = (type.endsWith("json") ? "{\"error\":\"no\"}" : "<h1>It works!</h1>")
+                var body = (type.contains("json") ? "{\"title\":\"no\"}" : "<h1>It works!</h1>")
                         .getBytes(StandardCharsets.UTF_8);
                 exchange.getResponseHeaders().set("Content-Type", type);
                 exchange.sendResponseHeaders(status, body.length);
