@@ -37,6 +37,7 @@ import io.codeflix.catalog.PublicationScheduled;
 import io.codeflix.catalog.PublishDueVideo;
 import io.codeflix.catalog.PublishVideo;
 import io.codeflix.catalog.RemoveVideoTranslation;
+import io.codeflix.catalog.RestoreVideo;
 import io.codeflix.catalog.SchedulePublication;
 import io.codeflix.catalog.TitleState;
 import io.codeflix.catalog.TranslateVideo;
@@ -49,6 +50,7 @@ import io.codeflix.catalog.VideoCreated;
 import io.codeflix.catalog.VideoDeleted;
 import io.codeflix.catalog.VideoMediaChanged;
 import io.codeflix.catalog.VideoPublished;
+import io.codeflix.catalog.VideoRestored;
 import io.codeflix.catalog.VideoState;
 import io.codeflix.catalog.VideoTranslated;
 import io.codeflix.catalog.VideoTranslationRemoved;
@@ -115,7 +117,8 @@ public final class CatalogTopics {
             CancelPublication.class,
             PublishDueVideo.class,
             UnpublishVideo.class,
-            DeleteVideo.class);
+            DeleteVideo.class,
+            RestoreVideo.class);
 
     public static final Topic VIDEO_EVENTS = Topic.ofFacts(
             "catalog.video.events.v1",
@@ -128,6 +131,7 @@ public final class CatalogTopics {
             PublicationCanceled.class,
             VideoUnpublished.class,
             VideoDeleted.class,
+            VideoRestored.class,
             VideoMediaChanged.class);
 
     public static final Topic VIDEO_STATE = Topic.ofState("catalog.video.state.v1", VideoState.class);

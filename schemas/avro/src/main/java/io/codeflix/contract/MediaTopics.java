@@ -4,15 +4,21 @@ import io.codeflix.envelope.CommandOutcome;
 import io.codeflix.media.AbandonUpload;
 import io.codeflix.media.AssetAbandoned;
 import io.codeflix.media.AssetCanceled;
+import io.codeflix.media.AssetCondemned;
 import io.codeflix.media.AssetFailed;
+import io.codeflix.media.AssetFreed;
 import io.codeflix.media.AssetImageReady;
 import io.codeflix.media.AssetProcessingStarted;
 import io.codeflix.media.AssetReady;
 import io.codeflix.media.AssetRegistered;
+import io.codeflix.media.AssetRemoved;
+import io.codeflix.media.AssetRestored;
 import io.codeflix.media.AssetState;
 import io.codeflix.media.AssetUploaded;
 import io.codeflix.media.CancelJob;
 import io.codeflix.media.CompleteUpload;
+import io.codeflix.media.CondemnAsset;
+import io.codeflix.media.DeleteAsset;
 import io.codeflix.media.JobCanceled;
 import io.codeflix.media.JobFailed;
 import io.codeflix.media.JobOpened;
@@ -23,13 +29,17 @@ import io.codeflix.media.JobTaskFailed;
 import io.codeflix.media.JobTaskStarted;
 import io.codeflix.media.JobTaskSucceeded;
 import io.codeflix.media.RegisterAsset;
+import io.codeflix.media.RemoveAsset;
 import io.codeflix.media.ReportCanceled;
 import io.codeflix.media.ReportFailed;
+import io.codeflix.media.ReportFreed;
 import io.codeflix.media.ReportImageReady;
 import io.codeflix.media.ReportProcessing;
 import io.codeflix.media.ReportReady;
+import io.codeflix.media.RestoreAsset;
 import io.codeflix.media.RetryJob;
 import io.codeflix.media.RunTask;
+import io.codeflix.media.SpareAsset;
 import io.codeflix.media.StopTask;
 import io.codeflix.media.TaskFailed;
 import io.codeflix.media.TaskProgressed;
@@ -49,7 +59,13 @@ public final class MediaTopics {
             ReportImageReady.class,
             ReportFailed.class,
             ReportCanceled.class,
-            AbandonUpload.class);
+            AbandonUpload.class,
+            DeleteAsset.class,
+            RestoreAsset.class,
+            CondemnAsset.class,
+            SpareAsset.class,
+            RemoveAsset.class,
+            ReportFreed.class);
 
     public static final Topic ASSET_EVENTS = Topic.ofFacts(
             "media.asset.events.v1",
@@ -60,7 +76,11 @@ public final class MediaTopics {
             AssetImageReady.class,
             AssetFailed.class,
             AssetCanceled.class,
-            AssetAbandoned.class);
+            AssetAbandoned.class,
+            AssetCondemned.class,
+            AssetRestored.class,
+            AssetRemoved.class,
+            AssetFreed.class);
 
     public static final Topic ASSET_STATE = Topic.ofState("media.asset.state.v1", AssetState.class);
 

@@ -3,7 +3,6 @@ package io.codeflix.catalog.api;
 import static io.codeflix.contract.CatalogTopics.VIDEO_COMMANDS;
 
 import io.codeflix.catalog.CreateVideo;
-import io.codeflix.catalog.DeleteVideo;
 import io.codeflix.catalog.PublishVideo;
 import io.codeflix.catalog.UnpublishVideo;
 import io.codeflix.catalog.UpdateVideo;
@@ -24,7 +23,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -88,12 +86,6 @@ final class VideoController {
     @PostMapping("/{id}/unpublish")
     ResponseEntity<Written> unpublish(@PathVariable String id, CommandRequest request) {
         return commands.send(VIDEO_COMMANDS, id, new UnpublishVideo(request.meta()))
-                .ok();
-    }
-
-    @DeleteMapping("/{id}")
-    ResponseEntity<Written> delete(@PathVariable String id, CommandRequest request) {
-        return commands.send(VIDEO_COMMANDS, id, new DeleteVideo(request.meta()))
                 .ok();
     }
 

@@ -1,5 +1,6 @@
 package io.codeflix.catalog.app;
 
+import io.codeflix.catalog.api.RemovalProperties;
 import io.codeflix.catalog.topology.CatalogTopology;
 import io.codeflix.catalog.topology.CatalogViews;
 import io.codeflix.contract.CatalogTopics;
@@ -25,7 +26,7 @@ class CatalogTopologyFactory {
     }
 
     @Bean
-    TopologyFactory topologyFactory(CatalogViews views) {
+    TopologyFactory topologyFactory(CatalogViews views, RemovalProperties removal) {
         return new TopologyFactory() {
             @Override
             public String applicationId() {
@@ -45,7 +46,7 @@ class CatalogTopologyFactory {
 
             @Override
             public Topology build(Properties config, TopicSerdes serdes) {
-                return new CatalogTopology(config, serdes, views).build();
+                return new CatalogTopology(config, serdes, views, removal.after()).build();
             }
         };
     }

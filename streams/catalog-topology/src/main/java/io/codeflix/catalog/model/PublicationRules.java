@@ -69,4 +69,13 @@ final class PublicationRules {
                 ? Decision.accepted(changed, new Published(now))
                 : Decision.accepted(changed);
     }
+
+    /** What viewers are shown stays: media gives it back. Elsewhere nothing can be published that is about to go. */
+    static Decision<VideoEvent> reportLeaving(Video video, Medium medium) {
+        boolean stays = video.published();
+        return video.medium(medium.slot())
+                .filter(current -> !stays && current.assetId().equals(medium.assetId()) && medium.replaces(current))
+                .map(_ -> Decision.<VideoEvent>accepted(new MediumChanged(medium)))
+                .orElseGet(Decision::accepted);
+    }
 }

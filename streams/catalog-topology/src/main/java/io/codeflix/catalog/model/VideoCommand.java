@@ -34,6 +34,12 @@ public sealed interface VideoCommand {
 
     record Delete() implements VideoCommand {}
 
+    /** Brings it back as a draft. */
+    record Restore() implements VideoCommand {}
+
     /** News of an asset, from the media context. */
     record ReportMedium(Medium medium) implements VideoCommand {}
+
+    /** An asset is to be removed, which its owner may still undo. @param medium as it would be then */
+    record ReportLeaving(Medium medium) implements VideoCommand {}
 }

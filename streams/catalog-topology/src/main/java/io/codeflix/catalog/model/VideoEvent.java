@@ -21,7 +21,9 @@ public sealed interface VideoEvent {
 
     record Unpublished() implements VideoEvent {}
 
-    record Deleted() implements VideoEvent {}
+    record Deleted(Deletion deletion) implements VideoEvent {}
+
+    record Restored() implements VideoEvent {}
 
     record MediumChanged(Medium medium) implements VideoEvent {}
 }

@@ -8,7 +8,9 @@ import io.codeflix.catalog.model.VideoCommand.Delete;
 import io.codeflix.catalog.model.VideoCommand.Publish;
 import io.codeflix.catalog.model.VideoCommand.PublishDue;
 import io.codeflix.catalog.model.VideoCommand.RemoveTranslation;
+import io.codeflix.catalog.model.VideoCommand.ReportLeaving;
 import io.codeflix.catalog.model.VideoCommand.ReportMedium;
+import io.codeflix.catalog.model.VideoCommand.Restore;
 import io.codeflix.catalog.model.VideoCommand.Schedule;
 import io.codeflix.catalog.model.VideoCommand.Translate;
 import io.codeflix.catalog.model.VideoCommand.Unpublish;
@@ -17,6 +19,7 @@ import io.codeflix.catalog.model.VideoEvent.Created;
 import io.codeflix.catalog.model.VideoEvent.Deleted;
 import io.codeflix.catalog.model.VideoEvent.MediumChanged;
 import io.codeflix.catalog.model.VideoEvent.Published;
+import io.codeflix.catalog.model.VideoEvent.Restored;
 import io.codeflix.catalog.model.VideoEvent.ScheduleCanceled;
 import io.codeflix.catalog.model.VideoEvent.Scheduled;
 import io.codeflix.catalog.model.VideoEvent.Translated;
@@ -27,6 +30,7 @@ import io.codeflix.streams.decider.Decider;
 import io.codeflix.streams.decider.Decision;
 import io.codeflix.streams.decider.Problem;
 import io.codeflix.streams.decider.Violations;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +38,27 @@ import org.jspecify.annotations.Nullable;
 public final class VideoRules implements Decider<Video, VideoCommand, VideoEvent> {
     static final int TRANSLATIONS_MAX = 50;
 
+    private final DeletionRules deletion;
+
+    /** @param retention how long a deleted video can be restored */
+    public VideoRules(Duration retention) {
+        this.deletion = new DeletionRules(retention);
+    }
+
     @Override
     public Decision<VideoEvent> decide(@Nullable Video video, VideoCommand command, Instant now) {
+        return video == null || video.deletion() == null || command instanceof Create
+                ? decidePresent(video == null || video.deletion() != null ? null : video, command, now)
+                : DeletionRules.decideDeleted(video, video.deletion(), command, now);
+    }
+
+    private Decision<VideoEvent> decidePresent(@Nullable Video video, VideoCommand command, Instant now) {
         return switch (command) {
             case Create _ when video != null -> Decision.refused(Problem.CONFLICT, "This video exists already.");
             case Create(var details, var unknown) -> valid(details, unknown, now, new Created(details.tidied()));
             // media and timers of a video that is gone, or was never there, concern nobody
             case ReportMedium _ when video == null -> Decision.accepted();
+            case ReportLeaving _ when video == null -> Decision.accepted();
             case PublishDue _ when video == null -> Decision.accepted();
             case VideoCommand _ when video == null -> Decision.refused(Problem.NOT_FOUND, "There is no such video.");
             case Update(var details, var unknown) when details.tidied().equals(video.details()) -> Decision.accepted();
@@ -52,13 +70,15 @@ public final class VideoRules implements Decider<Video, VideoCommand, VideoEvent
             case CancelSchedule() -> PublicationRules.cancel(video);
             case PublishDue(var publishAt) -> PublicationRules.publishDue(video, publishAt, now);
             case Unpublish() -> PublicationRules.unpublish(video);
-            case Delete() -> Decision.accepted(new Deleted());
+            case Delete() -> deletion.delete(now);
+            case Restore() -> Decision.accepted(); // it is there
             case ReportMedium(var medium) -> PublicationRules.report(video, medium, now);
+            case ReportLeaving(var medium) -> PublicationRules.reportLeaving(video, medium);
         };
     }
 
     @Override
-    public @Nullable Video evolve(@Nullable Video video, VideoEvent event) {
+    public Video evolve(@Nullable Video video, VideoEvent event) {
         return switch (event) {
             case Created(var details) -> Video.draft(details);
             case Updated(var details) -> requireNonNull(video).described(details);
@@ -68,7 +88,8 @@ public final class VideoRules implements Decider<Video, VideoCommand, VideoEvent
             case Scheduled(var publishAt) -> scheduled(requireNonNull(video), publishAt);
             case ScheduleCanceled() -> scheduled(requireNonNull(video), null);
             case Unpublished() -> unpublished(requireNonNull(video));
-            case Deleted() -> null;
+            case Deleted(var by) -> requireNonNull(video).deleted(by);
+            case Restored() -> requireNonNull(video).restored();
             case MediumChanged(var medium) -> requireNonNull(video).with(medium);
         };
     }

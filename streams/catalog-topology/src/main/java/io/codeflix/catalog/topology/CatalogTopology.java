@@ -26,6 +26,7 @@ import io.codeflix.streams.runner.AggregateTopics;
 import io.codeflix.streams.runner.DeciderTopology;
 import io.codeflix.streams.runner.RequestReader;
 import io.codeflix.streams.view.WholeView;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -59,16 +60,19 @@ public final class CatalogTopology {
     private final Properties config;
     private final TopicSerdes serdes;
     private final CatalogViews views;
+    private final Duration retention;
     private final int titlesABatch;
 
-    public CatalogTopology(Properties config, TopicSerdes serdes, CatalogViews views) {
-        this(config, serdes, views, TITLES_A_BATCH);
+    /** @param retention how long a deleted video can be restored */
+    public CatalogTopology(Properties config, TopicSerdes serdes, CatalogViews views, Duration retention) {
+        this(config, serdes, views, retention, TITLES_A_BATCH);
     }
 
-    CatalogTopology(Properties config, TopicSerdes serdes, CatalogViews views, int titlesABatch) {
+    CatalogTopology(Properties config, TopicSerdes serdes, CatalogViews views, Duration retention, int titlesABatch) {
         this.config = config;
         this.serdes = serdes;
         this.views = views;
+        this.retention = retention;
         this.titlesABatch = titlesABatch;
     }
 
@@ -118,7 +122,7 @@ public final class CatalogTopology {
     }
 
     private void decideVideosAndRenderTitles(DeciderTopology deciders, CatalogStores stores) {
-        var video = new VideoRecords();
+        var video = new VideoRecords(retention);
         var requests = deciders.commands(video.name(), VIDEO_COMMANDS)
                 .merge(newsOfAssets(deciders), Named.as("join-commands-and-news"));
         var states = deciders.run(video, new VideoRequests(stores.references()), VIDEO, requests);

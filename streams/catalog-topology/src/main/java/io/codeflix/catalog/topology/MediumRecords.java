@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Media as the catalog writes them, and as the media context tells of them. */
 final class MediumRecords {
+    private static final String LEAVING = "It was deleted; 'codeflix asset restore' brings it back while it is there.";
+
     private MediumRecords() {}
 
     /** What an asset means to its video; empty for a slot or status that this version doesn't know. */
     static Optional<Medium> ofAsset(AssetState asset) {
         var slot = slot(asset);
-        var status = status(asset.getStatus());
+        var status = isLeaving(asset) ? Medium.Status.ERROR : status(asset.getStatus());
         if (slot == null || status == null) {
             return Optional.empty();
         }
@@ -29,12 +31,17 @@ final class MediumRecords {
                 slot,
                 asset.getId(),
                 asset.getVersion(),
-                asset.getCreatedAt(),
+                asset.getRestoredAt() == null ? asset.getCreatedAt() : asset.getRestoredAt(),
                 status,
                 source == null ? null : source.getDurationMillis(),
                 asset.getMediaPackage() == null ? List.of() : streams(asset),
                 asset.getImagePackage() == null ? List.of() : images(asset),
-                asset.getFailure()));
+                isLeaving(asset) ? LEAVING : asset.getFailure()));
+    }
+
+    /** Whether it is to be removed, and is still there. */
+    static boolean isLeaving(AssetState asset) {
+        return asset.getRemoval() != null && asset.getStatus() != AssetStatus.REMOVED;
     }
 
     private static List<Medium.Stream> streams(AssetState asset) {
@@ -71,7 +78,7 @@ final class MediumRecords {
             case REGISTERED, UPLOADED -> Medium.Status.PENDING;
             case PROCESSING -> Medium.Status.PROCESSING;
             case READY -> Medium.Status.COMPLETED;
-            case FAILED, CANCELED, ABANDONED -> Medium.Status.ERROR;
+            case FAILED, CANCELED, ABANDONED, REMOVED -> Medium.Status.ERROR;
             case UNKNOWN -> null;
         };
     }

@@ -106,17 +106,23 @@ final class RenderTitle extends ContextualProcessor<String, RenderTitle.Change, 
         }
     }
 
-    private void onVideo(String id, @Nullable VideoState video) {
+    /** The title of a deleted video stays here, so that its versions go on where the video comes back. */
+    private void onVideo(String id, @Nullable VideoState changed) {
+        var video = changed == null || changed.getDeletedAt() != null ? null : changed;
         var before = rendered.get(id);
         references.forEach(
                 kind -> kind.index(id, kind.kind().idsIn(before), kind.kind().idsIn(video)));
         if (video == null) {
             rendered.delete(id);
-            titles.delete(id);
-            forward(id, null);
+            if (changed == null) {
+                titles.delete(id);
+            }
+            if (changed == null || before != null) { // what becomes of a deleted one's media is told to nobody
+                forward(id, null);
+            }
         } else {
             rendered.put(id, video);
-            render(video);
+            render(video, before == null);
         }
     }
 
@@ -138,16 +144,16 @@ final class RenderTitle extends ContextualProcessor<String, RenderTitle.Change, 
 
     private int renderSome(References kind, int room) {
         var videos = room == 0 ? List.<String>of() : kind.nextVideos(room);
-        videos.stream().map(rendered::get).filter(Objects::nonNull).forEach(this::render);
+        videos.stream().map(rendered::get).filter(Objects::nonNull).forEach(video -> render(video, false));
         return videos.size();
     }
 
-    /** Says what the title is now, unless nothing a reader sees has changed. */
-    private void render(VideoState video) {
+    /** Says what the title is now, unless nothing a reader sees has changed. @param anew whether readers know no title */
+    private void render(VideoState video, boolean anew) {
         var now = Instant.ofEpochMilli(context().currentSystemTimeMs());
         var before = titles.get(video.getId());
         var title = renderer.render(video, before == null ? 1 : before.getVersion() + 1, now);
-        if (before == null || !sameButForStamps(before, title)) {
+        if (anew || before == null || !sameButForStamps(before, title)) {
             titles.put(video.getId(), title);
             forward(video.getId(), title);
         }

@@ -6,11 +6,13 @@ import io.codeflix.catalog.VideoCreated;
 import io.codeflix.catalog.VideoDeleted;
 import io.codeflix.catalog.VideoMediaChanged;
 import io.codeflix.catalog.VideoPublished;
+import io.codeflix.catalog.VideoRestored;
 import io.codeflix.catalog.VideoState;
 import io.codeflix.catalog.VideoTranslated;
 import io.codeflix.catalog.VideoTranslationRemoved;
 import io.codeflix.catalog.VideoUnpublished;
 import io.codeflix.catalog.VideoUpdated;
+import io.codeflix.catalog.model.Deletion;
 import io.codeflix.catalog.model.Publication;
 import io.codeflix.catalog.model.Rating;
 import io.codeflix.catalog.model.Video;
@@ -23,12 +25,20 @@ import io.codeflix.envelope.EventMeta;
 import io.codeflix.streams.decider.Decider;
 import io.codeflix.streams.runner.Aggregate;
 import io.codeflix.streams.runner.Stamp;
+import java.time.Duration;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** How videos meet their records. */
 final class VideoRecords implements Aggregate<Video, VideoCommand, VideoEvent, VideoState> {
     static final String STORE = "videos-by-id";
+
+    private final VideoRules rules;
+
+    /** @param retention how long a deleted video can be restored */
+    VideoRecords(Duration retention) {
+        this.rules = new VideoRules(retention);
+    }
 
     @Override
     public String name() {
@@ -42,7 +52,7 @@ final class VideoRecords implements Aggregate<Video, VideoCommand, VideoEvent, V
 
     @Override
     public Decider<Video, VideoCommand, VideoEvent> decider() {
-        return new VideoRules();
+        return rules;
     }
 
     @Override
@@ -58,7 +68,10 @@ final class VideoRecords implements Aggregate<Video, VideoCommand, VideoEvent, V
         var translations =
                 record.getTranslations().stream().map(TranslationRecords::model).toList();
         var publication = new Publication(record.getPublished(), record.getPublishedAt(), record.getPublishAt());
-        return new Video(details, publication, media, translations);
+        var deletion = record.getDeletedAt() == null || record.getRestorableUntil() == null
+                ? null
+                : new Deletion(record.getDeletedAt(), record.getRestorableUntil());
+        return new Video(details, publication, media, translations, deletion);
     }
 
     @Override
@@ -87,6 +100,9 @@ final class VideoRecords implements Aggregate<Video, VideoCommand, VideoEvent, V
                 .setTranslations(video.translations().stream()
                         .map(TranslationRecords::record)
                         .toList())
+                .setDeletedAt(video.deletion() == null ? null : video.deletion().at())
+                .setRestorableUntil(
+                        video.deletion() == null ? null : video.deletion().restorableUntil())
                 .setCreatedAt(stamp.createdAt())
                 .setUpdatedAt(stamp.updatedAt())
                 .build();
@@ -124,7 +140,8 @@ final class VideoRecords implements Aggregate<Video, VideoCommand, VideoEvent, V
             case VideoEvent.Scheduled(var publishAt) -> new PublicationScheduled(meta, publishAt);
             case VideoEvent.ScheduleCanceled() -> new PublicationCanceled(meta);
             case VideoEvent.Unpublished() -> new VideoUnpublished(meta);
-            case VideoEvent.Deleted() -> new VideoDeleted(meta);
+            case VideoEvent.Deleted(var deletion) -> new VideoDeleted(meta, deletion.restorableUntil());
+            case VideoEvent.Restored() -> new VideoRestored(meta);
             case VideoEvent.MediumChanged(var medium) -> new VideoMediaChanged(meta, MediumRecords.record(medium));
         };
     }

@@ -6,6 +6,7 @@ import io.codeflix.catalog.DeleteVideo;
 import io.codeflix.catalog.PublishDueVideo;
 import io.codeflix.catalog.PublishVideo;
 import io.codeflix.catalog.RemoveVideoTranslation;
+import io.codeflix.catalog.RestoreVideo;
 import io.codeflix.catalog.SchedulePublication;
 import io.codeflix.catalog.TranslateVideo;
 import io.codeflix.catalog.UnpublishVideo;
@@ -84,6 +85,7 @@ final class VideoRequests implements RequestReader<VideoCommand> {
                         new VideoCommand.PublishDue(it.getPublishAt()));
             case UnpublishVideo _ -> CommandContent.request(record, new VideoCommand.Unpublish());
             case DeleteVideo _ -> CommandContent.request(record, new VideoCommand.Delete());
+            case RestoreVideo _ -> CommandContent.request(record, new VideoCommand.Restore());
             case AssetState asset -> news(asset);
             default ->
                 throw new IllegalArgumentException(
@@ -98,7 +100,9 @@ final class VideoRequests implements RequestReader<VideoCommand> {
         return Request.unanswered(
                 "asset:%s:%d".formatted(asset.getId(), asset.getVersion()),
                 asset.getOwnerId(),
-                new VideoCommand.ReportMedium(medium));
+                MediumRecords.isLeaving(asset)
+                        ? new VideoCommand.ReportLeaving(medium)
+                        : new VideoCommand.ReportMedium(medium));
     }
 
     private VideoReferences unknown(VideoDetails details) {

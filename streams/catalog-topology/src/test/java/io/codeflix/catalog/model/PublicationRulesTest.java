@@ -27,7 +27,7 @@ class PublicationRulesTest {
     private static final Video DRAFT =
             Video.draft(new VideoDetails("Heat", "A heist.", 1995, Rating.L, false, VideoReferences.NONE));
 
-    private final VideoRules rules = new VideoRules();
+    private final VideoRules rules = new VideoRules(Duration.ofDays(7));
 
     @Test
     void aDraftIsScheduledBeforeItsFilmIsReady() {

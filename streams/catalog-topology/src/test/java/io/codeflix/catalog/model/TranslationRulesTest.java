@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.codeflix.streams.decider.Decision;
 import io.codeflix.streams.decider.FieldViolation;
 import io.codeflix.streams.decider.Problem;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -18,7 +19,7 @@ class TranslationRulesTest {
     private static final Video HEAT =
             Video.draft(new VideoDetails("Heat", "A heist.", 1995, Rating.L, false, VideoReferences.NONE));
 
-    private final VideoRules rules = new VideoRules();
+    private final VideoRules rules = new VideoRules(Duration.ofDays(7));
 
     @Test
     void aTagIsKeptAsEverybodyWritesIt() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.codeflix.streams.decider.Decision;
 import io.codeflix.streams.decider.FieldViolation;
 import io.codeflix.streams.decider.Problem;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +23,7 @@ class VideoRulesTest {
             new VideoDetails("Heat", "A thief and a detective.", 1995, Rating.AGE_16, false, REFERENCES);
     private static final Video DRAFT = Video.draft(HEAT);
 
-    private final VideoRules rules = new VideoRules();
+    private final VideoRules rules = new VideoRules(Duration.ofDays(7));
 
     @Test
     void allBrokenFieldsAreToldAtOnce() {

@@ -22,6 +22,7 @@ import io.codeflix.catalog.GenreState;
 import io.codeflix.catalog.MediaSlot;
 import io.codeflix.catalog.MediaStatus;
 import io.codeflix.catalog.PublishVideo;
+import io.codeflix.catalog.RestoreVideo;
 import io.codeflix.catalog.SchedulePublication;
 import io.codeflix.catalog.TitleCastMember;
 import io.codeflix.catalog.TitleCategory;
@@ -33,6 +34,7 @@ import io.codeflix.catalog.UpdateCategory;
 import io.codeflix.catalog.UpdateGenre;
 import io.codeflix.catalog.VideoCreated;
 import io.codeflix.catalog.VideoImage;
+import io.codeflix.catalog.VideoMedia;
 import io.codeflix.catalog.VideoPublished;
 import io.codeflix.catalog.VideoState;
 import io.codeflix.contract.CatalogTopics;
@@ -85,7 +87,8 @@ class CatalogTopologyTest {
         catalog = new TopologyHarness(
                 stateDir,
                 CatalogTopics.DEAD_LETTERS,
-                (config, serdes) -> new CatalogTopology(config, serdes, views, TITLES_A_BATCH).build());
+                (config, serdes) ->
+                        new CatalogTopology(config, serdes, views, Duration.ofDays(7), TITLES_A_BATCH).build());
     }
 
     @AfterEach
@@ -97,7 +100,7 @@ class CatalogTopologyTest {
     void topologyIsTheOneWeAgreedOn() {
         var config = TopologyHarness.settings(stateDir, CatalogTopics.DEAD_LETTERS);
         GoldenTopology.assertAgreed(
-                new CatalogTopology(config, catalog.serdes(), views).build(),
+                new CatalogTopology(config, catalog.serdes(), views, Duration.ofDays(7)).build(),
                 Path.of("src/test/resources/catalog-topology.txt"));
     }
 
@@ -328,8 +331,42 @@ class CatalogTopologyTest {
         catalog.send(CatalogTopics.VIDEO_COMMANDS, "v1", new DeleteVideo(meta("c2")));
 
         assertThat(catalog.records(CatalogTopics.TITLE_STATE).getLast().value()).isNull();
-        assertThat(catalog.records(CatalogTopics.VIDEO_STATE).getLast().value()).isNull();
+        var gone = catalog.last(CatalogTopics.VIDEO_STATE, VideoState.class);
+        assertThat(gone.getDeletedAt()).isEqualTo(TopologyHarness.START);
+        assertThat(gone.getRestorableUntil()).isEqualTo(TopologyHarness.START.plus(Duration.ofDays(7)));
         assertThat(titleView.values()).as("what viewers' view is told").containsOnlyNulls();
+    }
+
+    @Test
+    void aRestoredVideoBringsItsTitleBackWithALaterVersion() {
+        genre("noir", "Noir");
+        catalog.send(
+                CatalogTopics.VIDEO_COMMANDS, "v1", aVideo("Heat").of("noir").create("c1"));
+        long before = lastTitle().getVersion();
+        catalog.send(CatalogTopics.VIDEO_COMMANDS, "v1", new DeleteVideo(meta("c2")));
+        catalog.send(MediaTopics.ASSET_STATE, "a1", CatalogCommands.asset("a1", "v1", 4, AssetStatus.READY));
+        assertThat(catalog.records(CatalogTopics.TITLE_STATE)).hasSize(1);
+
+        catalog.send(CatalogTopics.VIDEO_COMMANDS, "v1", new RestoreVideo(meta("c3")));
+
+        var title = lastTitle();
+        assertThat(title.getTitle()).isEqualTo("Heat");
+        assertThat(title.getGenreIds()).containsExactly("noir");
+        assertThat(title.getPublished()).isFalse();
+        assertThat(title.getVersion()).isGreaterThan(before);
+        assertThat(title.getMedia()).extracting(VideoMedia::getAssetId).containsExactly("a1");
+    }
+
+    @Test
+    void aRestoredDraftOfWhichNothingChangedIsTitledAgain() {
+        catalog.send(CatalogTopics.VIDEO_COMMANDS, "v1", aVideo("Heat").create("c1"));
+        catalog.send(CatalogTopics.VIDEO_COMMANDS, "v1", new DeleteVideo(meta("c2")));
+        catalog.records(CatalogTopics.TITLE_STATE);
+
+        catalog.send(CatalogTopics.VIDEO_COMMANDS, "v1", new RestoreVideo(meta("c3")));
+
+        assertThat(lastTitle().getTitle()).isEqualTo("Heat");
+        assertThat(titleView.get("v1")).isNotNull();
     }
 
     @Test

@@ -1,11 +1,14 @@
 package io.codeflix.media.app;
 
+import io.codeflix.media.cleanup.Freeing;
 import io.codeflix.media.cleanup.OrphanCheck;
 import io.codeflix.media.cleanup.Sweeper;
+import io.codeflix.media.query.asset.AssetLists;
 import io.codeflix.media.query.asset.AssetQueries;
 import io.codeflix.media.query.job.JobQueries;
 import io.codeflix.media.store.Originals;
 import io.codeflix.media.store.StoredFiles;
+import io.codeflix.streams.api.command.CommandGateway;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -24,8 +27,24 @@ class CleanupWiring {
 
     @Bean
     OrphanCheck orphanCheck(
-            StoredFiles files, AssetQueries assets, JobQueries jobs, CleanupProperties cleanup, Clock clock) {
-        return new OrphanCheck(files, assets, jobs, cleanup.grace(), clock);
+            StoredFiles files,
+            AssetQueries assets,
+            JobQueries jobs,
+            AssetLists lists,
+            CleanupProperties cleanup,
+            Clock clock) {
+        return new OrphanCheck(files, assets, jobs, lists, cleanup.grace(), clock);
+    }
+
+    @Bean
+    Freeing freeing(
+            AssetLists lists,
+            AssetQueries assets,
+            StoredFiles files,
+            Originals originals,
+            CommandGateway commands,
+            Clock clock) {
+        return new Freeing(lists, assets, files, originals, commands, clock);
     }
 
     @Bean
@@ -34,7 +53,8 @@ class CleanupWiring {
             StoredFiles files,
             Originals originals,
             AssetQueries assets,
+            Freeing freeing,
             CleanupProperties cleanup) {
-        return new Sweeper(orphans, files, originals, assets, cleanup.period());
+        return new Sweeper(orphans, files, originals, assets, freeing, cleanup.period());
     }
 }

@@ -4,12 +4,14 @@ import io.codeflix.contract.CatalogTopics;
 import io.codeflix.contract.MediaTopics;
 import io.codeflix.contract.Topic;
 import io.codeflix.media.JobState;
+import io.codeflix.media.query.asset.AssetLists;
 import io.codeflix.media.query.asset.AssetQueries;
 import io.codeflix.media.query.job.Backlog;
 import io.codeflix.media.query.job.JobLists;
 import io.codeflix.media.query.job.JobQueries;
 import io.codeflix.media.query.title.Titles;
 import io.codeflix.media.topology.MediaTopology;
+import io.codeflix.media.topology.Patience;
 import io.codeflix.registry.TopicSerdes;
 import io.codeflix.streams.api.command.OutcomesTopic;
 import io.codeflix.streams.api.peer.RoutedStores;
@@ -27,11 +29,17 @@ import org.springframework.context.annotation.Configuration;
 
 /** The topology and the questions to it. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({JobProperties.class, StoreProperties.class})
+@EnableConfigurationProperties({JobProperties.class, RemovalProperties.class, StoreProperties.class})
 class MediaWiring {
 
     @Bean
-    TopologyFactory mediaTopology(JobProperties jobs, CleanupProperties cleanup, JobLists lists, Backlog backlog) {
+    TopologyFactory mediaTopology(
+            JobProperties jobs,
+            CleanupProperties cleanup,
+            RemovalProperties removal,
+            JobLists lists,
+            Backlog backlog,
+            AssetLists assets) {
         View<JobState> views = (assetId, job) -> {
             lists.changed(assetId, job);
             backlog.changed(assetId, job);
@@ -49,13 +57,16 @@ class MediaWiring {
 
             @Override
             public List<Topic> topics() {
-                return Stream.concat(MediaTopics.ALL.stream(), Stream.of(CatalogTopics.TITLE_STATE))
+                return Stream.concat(
+                                MediaTopics.ALL.stream(),
+                                Stream.of(CatalogTopics.TITLE_STATE, CatalogTopics.VIDEO_STATE))
                         .toList();
             }
 
             @Override
             public Topology build(Properties config, TopicSerdes serdes) {
-                return new MediaTopology(config, serdes, jobs.policy(), cleanup.uploadPatience(), views).build();
+                var patience = new Patience(cleanup.uploadPatience(), removal.after());
+                return new MediaTopology(config, serdes, jobs.policy(), patience, views, assets).build();
             }
         };
     }

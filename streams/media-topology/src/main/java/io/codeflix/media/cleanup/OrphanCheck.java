@@ -1,9 +1,11 @@
 package io.codeflix.media.cleanup;
 
+import io.codeflix.media.model.asset.AssetStatus;
 import io.codeflix.media.model.cleanup.Area;
 import io.codeflix.media.model.cleanup.Needs;
 import io.codeflix.media.model.cleanup.StoredKey;
 import io.codeflix.media.model.cleanup.Verdict;
+import io.codeflix.media.query.asset.AssetLists;
 import io.codeflix.media.query.asset.AssetQueries;
 import io.codeflix.media.query.asset.AssetView;
 import io.codeflix.media.query.job.JobQueries;
@@ -28,14 +30,17 @@ public final class OrphanCheck {
     private final StoredFiles files;
     private final AssetQueries assets;
     private final JobQueries jobs;
+    private final AssetLists lists;
     private final Duration grace;
     private final Clock clock;
 
     /** @param grace age under which an object is left alone, whatever refers to it: it may be being written */
-    public OrphanCheck(StoredFiles files, AssetQueries assets, JobQueries jobs, Duration grace, Clock clock) {
+    public OrphanCheck(
+            StoredFiles files, AssetQueries assets, JobQueries jobs, AssetLists lists, Duration grace, Clock clock) {
         this.files = files;
         this.assets = assets;
         this.jobs = jobs;
+        this.lists = lists;
         this.grace = grace;
         this.clock = clock;
     }
@@ -56,8 +61,8 @@ public final class OrphanCheck {
         Map<String, Needs> known = new HashMap<>();
         List<Orphan> orphans = new ArrayList<>();
         for (StoredFile file : page.files()) {
-            Optional<StoredKey> key =
-                    StoredKey.of(file.key()).filter(_ -> file.lastModified().isBefore(young));
+            Optional<StoredKey> key = StoredKey.of(file.key())
+                    .filter(each -> file.lastModified().isBefore(young) || isRemoved(each.assetId()));
             Verdict verdict = key.map(each ->
                             known.computeIfAbsent(each.assetId(), this::needs).on(each))
                     .orElse(Verdict.NEEDED);
@@ -81,6 +86,13 @@ public final class OrphanCheck {
     private Needs needs(String assetId) {
         // the job first: an asset without one has none that was opened since
         var job = jobs.needs(assetId);
-        return new Needs(assets.findFresh(assetId).map(AssetView::asset), job);
+        return new Needs(assets.findFresh(assetId).map(AssetView::asset), job, isRemoved(assetId));
+    }
+
+    /** What is committed only: an asset of which a transaction that isn't says so may yet be restored. */
+    private boolean isRemoved(String assetId) {
+        return lists.find(assetId)
+                .filter(asset -> asset.status() == AssetStatus.REMOVED)
+                .isPresent();
     }
 }

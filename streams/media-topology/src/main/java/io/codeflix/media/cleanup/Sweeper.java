@@ -17,26 +17,38 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Now and then ends uploads that were abandoned and removes what runs left behind. It only touches what belongs to assets
+ * Frees the bytes of assets whose time is over, and now and then ends uploads that were abandoned and removes what runs left
+ * behind. It only touches what belongs to assets
  * that are known; two instances that do the same do no harm.
  */
 public final class Sweeper implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
     private static final int A_PAGE = 500;
 
+    /** Between two looks, in memory, for assets whose time is over. */
+    private static final Duration LOOK = Duration.ofSeconds(5);
+
     private final OrphanCheck orphans;
     private final StoredFiles files;
     private final Originals originals;
     private final AssetQueries assets;
+    private final Freeing freeing;
     private final Duration period;
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    public Sweeper(OrphanCheck orphans, StoredFiles files, Originals originals, AssetQueries assets, Duration period) {
+    public Sweeper(
+            OrphanCheck orphans,
+            StoredFiles files,
+            Originals originals,
+            AssetQueries assets,
+            Freeing freeing,
+            Duration period) {
         this.orphans = orphans;
         this.files = files;
         this.originals = originals;
         this.assets = assets;
+        this.freeing = freeing;
         this.period = period;
     }
 
@@ -87,11 +99,16 @@ public final class Sweeper implements SmartLifecycle {
     }
 
     private void sweepNowAndThen() {
+        long swept = System.nanoTime();
         try {
             while (running) {
-                Thread.sleep(period);
+                Thread.sleep(LOOK);
                 try {
-                    sweep();
+                    freeing.free();
+                    if (System.nanoTime() - swept >= period.toNanos()) {
+                        swept = System.nanoTime();
+                        sweep();
+                    }
                 } catch (StoreUnavailableException | io.codeflix.streams.query.StoreUnavailableException e) {
                     LOG.info("Sweeping goes on later: {}", e.getMessage());
                 } catch (RuntimeException e) {

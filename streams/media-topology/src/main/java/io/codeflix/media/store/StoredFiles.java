@@ -31,9 +31,18 @@ public final class StoredFiles {
 
     /** The next files of an area in the order of their keys, a thousand at most. */
     public Page list(Area area, @Nullable String after, int atMost) {
+        return list(area.prefix(), after, atMost);
+    }
+
+    /** The first files of one asset in an area. */
+    public Page listOf(Area area, String assetId, int atMost) {
+        return list(area.prefix() + assetId + "/", null, atMost);
+    }
+
+    private Page list(String prefix, @Nullable String after, int atMost) {
         try {
             ListObjectsV2Response page = s3.listObjectsV2(request -> {
-                request.bucket(bucket).prefix(area.prefix()).maxKeys(atMost);
+                request.bucket(bucket).prefix(prefix).maxKeys(atMost);
                 if (after != null) {
                     request.startAfter(after);
                 }

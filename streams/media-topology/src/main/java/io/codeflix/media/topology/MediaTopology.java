@@ -10,15 +10,17 @@ import io.codeflix.media.model.job.Policy;
 import io.codeflix.media.model.job.Workflow;
 import io.codeflix.media.topology.asset.AssetAggregate;
 import io.codeflix.media.topology.asset.AssetRequests;
+import io.codeflix.media.topology.asset.WatchRemovals;
 import io.codeflix.media.topology.asset.WatchUploads;
 import io.codeflix.media.topology.job.JobTopology;
+import io.codeflix.media.topology.video.VideoTopology;
 import io.codeflix.registry.TopicSerdes;
 import io.codeflix.streams.runner.AggregateTopics;
 import io.codeflix.streams.runner.DeciderTopology;
 import io.codeflix.streams.view.View;
 import io.codeflix.streams.view.WholeView;
-import java.time.Duration;
 import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
@@ -29,6 +31,7 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.Stores;
 
 /**
@@ -49,20 +52,27 @@ public final class MediaTopology {
     private final Properties config;
     private final TopicSerdes serdes;
     private final Policy policy;
-    private final Duration uploadPatience;
+    private final Patience patience;
     private final View<JobState> jobs;
+    private final View<AssetState> assets;
 
     /**
-     * @param uploadPatience how long after its registration a file may be uploaded
      * @param jobs is told of every job there is, on every instance
+     * @param assets the same of every asset
      */
     public MediaTopology(
-            Properties config, TopicSerdes serdes, Policy policy, Duration uploadPatience, View<JobState> jobs) {
+            Properties config,
+            TopicSerdes serdes,
+            Policy policy,
+            Patience patience,
+            View<JobState> jobs,
+            View<AssetState> assets) {
         this.config = config;
         this.serdes = serdes;
         this.policy = policy;
-        this.uploadPatience = uploadPatience;
+        this.patience = patience;
         this.jobs = jobs;
+        this.assets = assets;
     }
 
     public Topology build() {
@@ -70,25 +80,33 @@ public final class MediaTopology {
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
         var deciders = new DeciderTopology(builder, serdes);
 
-        var assets = deciders.run(
-                new AssetAggregate(),
+        var states = deciders.run(
+                new AssetAggregate(patience.retention()),
                 new AssetRequests(),
                 ASSET,
                 deciders.commands("asset", MediaTopics.ASSET_COMMANDS));
-        watchUploads(assets);
-        new JobTopology(deciders, serdes, new Workflow(policy, Ladder.H264)).run(assets);
+        watch(states, WatchUploads.supplier(patience.upload()), "uploads", "abandoned-uploads");
+        watch(states, WatchRemovals.supplier(), "removals", "removed-assets");
+        new JobTopology(deciders, serdes, new Workflow(policy, Ladder.H264)).run(states);
+        new VideoTopology(deciders, serdes).run(states);
         keepTitles(builder);
         WholeView.add(builder, serdes, MediaTopics.JOB_STATE, "jobs", jobs);
+        WholeView.add(builder, serdes, MediaTopics.ASSET_STATE, "assets", assets);
 
         return builder.build(config);
     }
 
-    private void watchUploads(KStream<String, AssetState> assets) {
-        assets.process(WatchUploads.supplier(uploadPatience), Named.as("watch-uploads"))
+    /** Timers of assets, which tell an asset that its time is over. */
+    private void watch(
+            KStream<String, AssetState> states,
+            ProcessorSupplier<String, AssetState, String, SpecificRecord> timers,
+            String what,
+            String told) {
+        states.process(timers, Named.as("watch-" + what))
                 .to(
                         MediaTopics.ASSET_COMMANDS.name(),
                         Produced.with(Serdes.String(), serdes.anyOf(MediaTopics.ASSET_COMMANDS))
-                                .withName("write-abandoned-uploads"));
+                                .withName("write-" + told));
     }
 
     private void keepTitles(StreamsBuilder builder) {

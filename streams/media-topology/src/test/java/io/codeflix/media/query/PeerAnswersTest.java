@@ -10,6 +10,8 @@ import io.codeflix.media.model.Rendition;
 import io.codeflix.media.model.Source;
 import io.codeflix.media.model.asset.Asset;
 import io.codeflix.media.model.asset.AssetStatus;
+import io.codeflix.media.model.asset.Removal;
+import io.codeflix.media.model.asset.Retention;
 import io.codeflix.media.model.asset.Slot;
 import io.codeflix.media.model.job.JobStatus;
 import io.codeflix.media.model.job.TaskKind;
@@ -65,7 +67,12 @@ class PeerAnswersTest {
                         "poster",
                         new ImagePackage("r3", List.of(new ImageFile(640, 360, 9, "images/a1/r3/640.jpg"))),
                         true,
-                        null));
+                        null,
+                        new Retention(
+                                new Removal(
+                                        Removal.Reason.REPLACED, Instant.EPOCH, Instant.EPOCH.plusSeconds(60), true),
+                                Instant.EPOCH,
+                                9L)));
 
         assertThat(json.readValue(json.writeValueAsBytes(asset), AssetView.class))
                 .isEqualTo(asset);

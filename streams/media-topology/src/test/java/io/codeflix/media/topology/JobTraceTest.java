@@ -39,8 +39,14 @@ class JobTraceTest {
         media = new TopologyHarness(
                 state,
                 MediaTopics.DEAD_LETTERS,
-                (config, serdes) ->
-                        new MediaTopology(config, serdes, Policy.DEFAULT, Duration.ofDays(7), (_, _) -> {}).build());
+                (config, serdes) -> new MediaTopology(
+                                config,
+                                serdes,
+                                Policy.DEFAULT,
+                                new Patience(Duration.ofDays(7), Duration.ofDays(7)),
+                                (_, _) -> {},
+                                (_, _) -> {})
+                        .build());
         send(MediaTopics.ASSET_COMMANDS, Records.register(), OTHER);
     }
 

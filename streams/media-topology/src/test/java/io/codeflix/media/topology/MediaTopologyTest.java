@@ -13,6 +13,7 @@ import static io.codeflix.media.topology.Records.succeeded;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.codeflix.contract.CatalogTopics;
 import io.codeflix.contract.MediaTopics;
 import io.codeflix.contract.Topic;
 import io.codeflix.envelope.CommandMeta;
@@ -68,6 +69,7 @@ class MediaTopologyTest {
     private static final String ASSET = "a1";
     private static final Duration LEASE = Policy.DEFAULT.lease();
     private static final Duration UPLOAD_PATIENCE = Duration.ofDays(7);
+    private static final Patience PATIENCE = new Patience(UPLOAD_PATIENCE, Duration.ofDays(3));
     private static final Duration QUEUE_DEADLINE = Policy.DEFAULT.queueDeadline();
 
     @TempDir
@@ -83,7 +85,8 @@ class MediaTopologyTest {
                 state,
                 MediaTopics.DEAD_LETTERS,
                 (config, serdes) ->
-                        new MediaTopology(config, serdes, Policy.DEFAULT, UPLOAD_PATIENCE, seen::put).build());
+                        new MediaTopology(config, serdes, Policy.DEFAULT, PATIENCE, seen::put, (_, _) -> {}).build());
+        media.send(CatalogTopics.VIDEO_STATE, "video-1", Records.video());
     }
 
     @AfterEach
@@ -95,7 +98,7 @@ class MediaTopologyTest {
     void topologyIsTheOneWeAgreedOn() {
         var config = TopologyHarness.settings(state, MediaTopics.DEAD_LETTERS);
         GoldenTopology.assertAgreed(
-                new MediaTopology(config, media.serdes(), Policy.DEFAULT, UPLOAD_PATIENCE, seen::put).build(),
+                new MediaTopology(config, media.serdes(), Policy.DEFAULT, PATIENCE, seen::put, (_, _) -> {}).build(),
                 Path.of("src/test/resources/media-topology.txt"));
     }
 

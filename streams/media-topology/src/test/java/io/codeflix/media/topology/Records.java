@@ -1,5 +1,10 @@
 package io.codeflix.media.topology;
 
+import io.codeflix.catalog.MediaSlot;
+import io.codeflix.catalog.MediaStatus;
+import io.codeflix.catalog.Rating;
+import io.codeflix.catalog.VideoMedia;
+import io.codeflix.catalog.VideoState;
 import io.codeflix.envelope.CommandMeta;
 import io.codeflix.media.AssetSlot;
 import io.codeflix.media.CancelJob;
@@ -67,6 +72,37 @@ public final class Records {
 
     public static CompleteUpload complete() {
         return new CompleteUpload(meta(), SIZE, "0cc175b9c0f1b6a831c399e269772661-3");
+    }
+
+    /** The video that the files are for, as the catalog tells of it: a draft without media. */
+    public static VideoState video() {
+        return VideoState.newBuilder()
+                .setId("video-1")
+                .setVersion(1)
+                .setTitle("Heat")
+                .setDescription("A heist.")
+                .setYearLaunched(1995)
+                .setRating(Rating.AGE_16)
+                .setOpened(false)
+                .setPublished(false)
+                .setCreatedAt(AT)
+                .setUpdatedAt(AT)
+                .build();
+    }
+
+    /** The same with an asset as its film. */
+    public static VideoState video(String asset, MediaStatus status, boolean published) {
+        var film = VideoMedia.newBuilder()
+                .setSlot(MediaSlot.VIDEO)
+                .setAssetId(asset)
+                .setAssetVersion(4)
+                .setStatus(status)
+                .setAnnouncedAt(AT)
+                .build();
+        return VideoState.newBuilder(video())
+                .setMedia(List.of(film))
+                .setPublished(published)
+                .build();
     }
 
     public static RetryJob retry(String commandId) {

@@ -26,6 +26,7 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 
 /** A topology without a broker: send records, move the clock, read what comes out. */
 public final class TopologyHarness implements AutoCloseable {
@@ -67,11 +68,12 @@ public final class TopologyHarness implements AutoCloseable {
         return driver;
     }
 
-    public void send(Topic topic, String key, SpecificRecord value) {
+    /** @param value null says that what has the key is gone */
+    public void send(Topic topic, String key, @Nullable SpecificRecord value) {
         send(topic, key, value, new RecordHeaders());
     }
 
-    public void send(Topic topic, String key, SpecificRecord value, Headers headers) {
+    public void send(Topic topic, String key, @Nullable SpecificRecord value, Headers headers) {
         Serde<SpecificRecord> serde = serdes.anyOf(topic);
         driver.createInputTopic(topic.name(), new StringSerializer(), serde.serializer())
                 .pipeInput(new TestRecord<>(key, value, headers));

@@ -3,6 +3,7 @@ package io.codeflix.media.api.asset;
 import io.codeflix.media.api.Asker;
 import io.codeflix.media.model.asset.Asset;
 import io.codeflix.media.model.asset.AssetStatus;
+import io.codeflix.media.query.asset.AssetLists;
 import io.codeflix.media.query.asset.AssetQueries;
 import io.codeflix.media.query.asset.AssetView;
 import io.codeflix.media.store.Originals;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,11 +34,15 @@ class AssetController {
 
     private final Uploads uploads;
     private final AssetQueries assets;
+    private final AssetLists lists;
+    private final Removals removals;
     private final Originals originals;
 
-    AssetController(Uploads uploads, AssetQueries assets, Originals originals) {
+    AssetController(Uploads uploads, AssetQueries assets, AssetLists lists, Removals removals, Originals originals) {
         this.uploads = uploads;
         this.assets = assets;
+        this.lists = lists;
+        this.removals = removals;
         this.originals = originals;
     }
 
@@ -56,13 +62,14 @@ class AssetController {
         List<StoredPart> parts = asset.status() == AssetStatus.REGISTERED
                 ? originals.parts(asset.objectKey(), asset.uploadId()).orElse(List.of())
                 : List.of();
-        return StaleHeader.ok(told).body(AssetResponse.of(view, parts)); // no ETag: parts arrive without a version
+        return StaleHeader.ok(told)
+                .body(AssetResponse.of(view, parts, lists.isSuperseded(id))); // no ETag: parts arrive without a version
     }
 
     @PostMapping("/{id}/part-urls")
     PartUrls.Response sign(@PathVariable String id, @RequestBody PartUrls.Request body, Asker asker) {
         Asset asset = visible(assets.findFresh(id), id, asker).asset();
-        if (asset.status() != AssetStatus.REGISTERED) {
+        if (asset.status() != AssetStatus.REGISTERED || asset.removal() != null) {
             throw new RefusedException(
                     new Problem(Problem.CONFLICT, "The upload is over; nothing can be added to it.", List.of()));
         }
@@ -74,6 +81,22 @@ class AssetController {
                     return new PartUrls.Signed(number, signed.url(), signed.expiresAt());
                 })
                 .toList());
+    }
+
+    /** Its job is stopped; its bytes stay for some days, and it can be restored until then. */
+    @DeleteMapping("/{id}")
+    ResponseEntity<RemovalResponse> delete(@PathVariable String id, CommandRequest request, Asker asker) {
+        return answer(removals.delete(visible(assets.findFresh(id), id, asker), request));
+    }
+
+    /** Brings back what was deleted or replaced, and in its place. */
+    @PostMapping("/{id}/restore")
+    ResponseEntity<RemovalResponse> restore(@PathVariable String id, CommandRequest request, Asker asker) {
+        return answer(removals.restore(visible(assets.findFresh(id), id, asker), request));
+    }
+
+    private static ResponseEntity<RemovalResponse> answer(RemovalResponse response) {
+        return ResponseEntity.ok().eTag(etag(response.version())).body(response);
     }
 
     @PostMapping("/{id}/complete")

@@ -5,9 +5,11 @@ import io.codeflix.media.model.Rendition;
 import io.codeflix.media.model.Source;
 import io.codeflix.media.model.asset.Asset;
 import io.codeflix.media.model.asset.AssetStatus;
+import io.codeflix.media.model.asset.Removal;
 import io.codeflix.media.model.asset.Slot;
 import io.codeflix.media.query.asset.AssetView;
 import io.codeflix.media.store.StoredPart;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param strict whether it is refused where it is odd
  * @param warnings what is odd about it without keeping viewers from it; empty until READY
+ * @param removalReason why it is to be removed; null while it is needed
+ * @param removeAt when its bytes are removed, or were; it can be restored before; null while it is needed
+ * @param freedBytes what the store held of it; null until it is removed
+ * @param storedBytes of its original and of what was made of it
+ * @param superseded whether another file, announced later for the same place, has that place or will have it
  * @param parts what the store has, while REGISTERED: whoever resumes uploads the others
  */
 record AssetResponse(
@@ -38,7 +45,12 @@ record AssetResponse(
         List<RenditionResponse> renditions,
         List<ImageResponse> images,
         boolean strict,
-        List<MediaWarning> warnings) {
+        List<MediaWarning> warnings,
+        Removal.@Nullable Reason removalReason,
+        @Nullable Instant removeAt,
+        @Nullable Long freedBytes,
+        long storedBytes,
+        boolean superseded) {
 
     /** One width of an image, by the address under which pages show it. */
     record ImageResponse(int width, int height, long sizeBytes, String url) {}
@@ -69,8 +81,9 @@ record AssetResponse(
         }
     }
 
-    static AssetResponse of(AssetView view, List<StoredPart> parts) {
+    static AssetResponse of(AssetView view, List<StoredPart> parts, boolean superseded) {
         Asset asset = view.asset();
+        Removal removal = asset.removal();
         Source source = asset.source();
         return new AssetResponse(
                 view.id(),
@@ -96,7 +109,12 @@ record AssetResponse(
                                 .toList(),
                 images(view.id(), asset),
                 asset.strict(),
-                source == null ? List.of() : source.warnings());
+                source == null ? List.of() : source.warnings(),
+                removal == null ? null : removal.reason(),
+                removal == null ? null : removal.due(),
+                asset.retention().freedBytes(),
+                asset.storedBytes(),
+                superseded);
     }
 
     private static List<ImageResponse> images(String id, Asset asset) {

@@ -45,6 +45,6 @@ class OrphanController {
                 .filter(area -> area.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
                 .orElseThrow(() -> new RefusedException(Problem.validation(List.of(new FieldViolation(
-                        "area", "unknown", "'area' is originals, posters, windows or renditions.")))));
+                        "area", "unknown", "'area' is originals, posters, windows, renditions or images.")))));
     }
 }

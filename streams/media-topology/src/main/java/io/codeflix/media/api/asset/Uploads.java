@@ -129,6 +129,10 @@ class Uploads {
         if (asset.status() == AssetStatus.ABANDONED) {
             throw new RefusedException(new Problem(Problem.CONFLICT, String.valueOf(asset.failure()), List.of()));
         }
+        if (asset.removal() != null) {
+            throw new RefusedException(new Problem(
+                    Problem.CONFLICT, asset.removal().reason().sentence() + ", so it can't be completed.", List.of()));
+        }
         if (asset.status() != AssetStatus.REGISTERED) {
             return new CompletedResponse(view.id(), view.version(), asset.jobId());
         }

@@ -2,9 +2,13 @@ package io.codeflix.media.api.job;
 
 import io.codeflix.media.api.Asker;
 import io.codeflix.media.model.job.JobStatus;
+import io.codeflix.media.query.asset.AssetLists;
+import io.codeflix.media.query.asset.AssetRow;
 import io.codeflix.media.query.job.JobLists;
 import io.codeflix.media.query.job.JobQuestion;
 import io.codeflix.media.query.job.JobRow;
+import io.codeflix.media.query.title.Title;
+import io.codeflix.media.query.title.Titles;
 import io.codeflix.streams.api.page.Page;
 import io.codeflix.streams.api.page.PageRequest;
 import io.codeflix.streams.api.problem.RefusedException;
@@ -28,27 +32,40 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/jobs")
 class JobListController {
     private final JobLists jobs;
+    private final AssetLists assets;
+    private final Titles titles;
 
-    JobListController(JobLists jobs) {
+    JobListController(JobLists jobs, AssetLists assets, Titles titles) {
         this.jobs = jobs;
+        this.assets = assets;
+        this.titles = titles;
     }
 
     @GetMapping
     Page<JobRow> list(
             @RequestParam(defaultValue = "") List<String> state,
             @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @Nullable String video,
             @RequestParam(required = false) @Nullable String since,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "10") int perPage,
             @RequestParam(defaultValue = "updatedAt") String sort,
             @RequestParam(defaultValue = "desc") String dir,
             Asker asker) {
-        var question = question(state, owner, since);
+        var question = question(state, owner, video, since);
         return new PageRequest("", page, perPage, sort, dir)
-                .of(jobs.find(question), job -> asker.maySee(job.ownerId()), JobLists.SORTS);
+                .of(jobs.find(question), job -> asker.maySee(job.ownerId()), JobLists.SORTS)
+                .map(this::named);
     }
 
-    private static JobQuestion question(List<String> states, @Nullable String owner, @Nullable String since) {
+    private JobRow named(JobRow job) {
+        return job.of(
+                titles.find(job.videoId()).map(Title::name).orElse(null),
+                assets.find(job.assetId()).map(AssetRow::fileName).orElse(null));
+    }
+
+    private static JobQuestion question(
+            List<String> states, @Nullable String owner, @Nullable String video, @Nullable String since) {
         Optional<Instant> from = instant(since);
         var checked = new Violations()
                 .require(
@@ -68,6 +85,7 @@ class JobListController {
         return new JobQuestion(
                 states.stream().flatMap(state -> known(state).stream()).collect(Collectors.toSet()),
                 owner,
+                video,
                 from.orElse(null));
     }
 

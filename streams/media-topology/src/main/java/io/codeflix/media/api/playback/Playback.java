@@ -3,6 +3,7 @@ package io.codeflix.media.api.playback;
 import io.codeflix.media.api.Asker;
 import io.codeflix.media.api.SubscriptionRequiredException;
 import io.codeflix.media.model.MediaPackage;
+import io.codeflix.media.model.asset.AssetStatus;
 import io.codeflix.media.model.asset.Slot;
 import io.codeflix.media.playback.Life;
 import io.codeflix.media.playback.Ticket;
@@ -73,7 +74,14 @@ class Playback {
             throw new RefusedException(new Problem("forbidden", "This title is no longer shown.", List.of()));
         }
         var told = assets.find(ticket.assetId());
-        // a package never changes, so a copy's is as good as the owner's; that there is none only the owner knows
+        if (told.value()
+                .filter(view -> view.asset().status() == AssetStatus.REMOVED)
+                .isPresent()) {
+            throw new RefusedException(new Problem(
+                    Problem.NOT_FOUND, "This film was replaced; open the title again to play the new one.", List.of()));
+        }
+        // a package never changes until it is removed, so a copy's is as good as the owner's; that there is none only
+        // the owner knows
         return told.value()
                 .map(view -> view.asset().mediaPackage())
                 .orElseThrow(() -> told.isStale()

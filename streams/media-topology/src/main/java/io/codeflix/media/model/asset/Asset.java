@@ -2,7 +2,9 @@ package io.codeflix.media.model.asset;
 
 import io.codeflix.media.model.ImagePackage;
 import io.codeflix.media.model.MediaPackage;
+import io.codeflix.media.model.Rendition;
 import io.codeflix.media.model.Source;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param posterKey null until READY, or without a picture
  * @param imagePackage what was made of an image; null until READY, and for films
  * @param strict whether it is refused where it is odd
- * @param failure a sentence a person can act on; null unless FAILED, CANCELED or ABANDONED
+ * @param failure a sentence a person can act on; null unless FAILED, CANCELED, ABANDONED or REMOVED
+ * @param retention whether it stays
  */
 public record Asset(
         String videoId,
@@ -36,7 +39,8 @@ public record Asset(
         @Nullable String posterKey,
         @Nullable ImagePackage imagePackage,
         boolean strict,
-        @Nullable String failure) {
+        @Nullable String failure,
+        Retention retention) {
 
     static Asset registered(AssetEvent.Registered event) {
         return new Asset(
@@ -55,7 +59,8 @@ public record Asset(
                 null,
                 null,
                 event.strict(),
-                null);
+                null,
+                Retention.KEPT);
     }
 
     Asset uploaded(String byJob) {
@@ -86,6 +91,57 @@ public record Asset(
         return with(AssetStatus.ABANDONED, null, reason);
     }
 
+    Asset condemned(Removal removal) {
+        return with(retention.condemned(removal));
+    }
+
+    Asset restored(Instant at) {
+        return spared(retention.restored(at));
+    }
+
+    Asset spared() {
+        return spared(retention.spared());
+    }
+
+    /** A job that was stopped goes on: for it, it is a file that is whole and waits. */
+    private Asset spared(Retention kept) {
+        boolean goesOn = removal() != null && removal().interrupted() && status != AssetStatus.READY;
+        return (goesOn ? with(AssetStatus.UPLOADED, jobId, null) : this).with(kept);
+    }
+
+    /** Nothing refers to its objects any more. */
+    Asset removed() {
+        return with(
+                AssetStatus.REMOVED,
+                jobId,
+                removal() == null ? null : removal().reason().sentence());
+    }
+
+    Asset freed(long bytes) {
+        return with(retention.freed(bytes));
+    }
+
+    /** Why and when it goes; null while it is needed. */
+    public @Nullable Removal removal() {
+        return retention.removal();
+    }
+
+    /** Bytes of its original and of what was made of it, as far as it knows. */
+    public long storedBytes() {
+        long original = status == AssetStatus.REGISTERED || status == AssetStatus.ABANDONED ? 0 : sizeBytes;
+        long film = mediaPackage == null
+                ? 0
+                : mediaPackage.renditions().stream()
+                        .mapToLong(Rendition::sizeBytes)
+                        .sum();
+        long image = imagePackage == null
+                ? 0
+                : imagePackage.files().stream()
+                        .mapToLong(ImagePackage.ImageFile::sizeBytes)
+                        .sum();
+        return status == AssetStatus.REMOVED ? 0 : original + film + image;
+    }
+
     /** How its file was cut. */
     public PartPlan parts() {
         return new PartPlan(sizeBytes, partSizeBytes);
@@ -108,7 +164,29 @@ public record Asset(
                 null,
                 null,
                 strict,
-                because);
+                because,
+                retention);
+    }
+
+    private Asset with(Retention next) {
+        return new Asset(
+                videoId,
+                slot,
+                ownerId,
+                fileName,
+                sizeBytes,
+                partSizeBytes,
+                uploadId,
+                objectKey,
+                status,
+                jobId,
+                source,
+                mediaPackage,
+                posterKey,
+                imagePackage,
+                strict,
+                failure,
+                next);
     }
 
     private Asset ready(
@@ -132,6 +210,7 @@ public record Asset(
                 poster,
                 image,
                 strict,
-                null);
+                null,
+                retention);
     }
 }

@@ -3,6 +3,7 @@ package io.codeflix.media.model.asset;
 import io.codeflix.media.model.ImagePackage;
 import io.codeflix.media.model.MediaPackage;
 import io.codeflix.media.model.Source;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What an asset can be asked or told. */
@@ -32,4 +33,19 @@ public sealed interface AssetCommand {
     record AbandonUpload() implements AssetCommand {}
 
     record ReportCanceled(String jobId, String reason) implements AssetCommand {}
+
+    /** Nobody needs it any more. @param notBefore its bytes stay until then at least; null where nothing asks for it */
+    record Condemn(Removal.Reason reason, @Nullable Instant notBefore) implements AssetCommand {}
+
+    /** A person wants it back, and in its place. */
+    record Restore() implements AssetCommand {}
+
+    /** It is needed again. @param from only where it goes for this reason */
+    record Spare(Removal.Reason from) implements AssetCommand {}
+
+    /** The time to restore it is over. */
+    record Remove(Instant due) implements AssetCommand {}
+
+    /** Its bytes are gone. */
+    record ReportFreed(long bytes) implements AssetCommand {}
 }

@@ -6,16 +6,22 @@ import static java.util.Objects.requireNonNull;
 
 import io.codeflix.media.model.asset.AssetCommand.AbandonUpload;
 import io.codeflix.media.model.asset.AssetCommand.CompleteUpload;
+import io.codeflix.media.model.asset.AssetCommand.Condemn;
 import io.codeflix.media.model.asset.AssetCommand.Register;
+import io.codeflix.media.model.asset.AssetCommand.Remove;
 import io.codeflix.media.model.asset.AssetCommand.ReportCanceled;
 import io.codeflix.media.model.asset.AssetCommand.ReportFailed;
+import io.codeflix.media.model.asset.AssetCommand.ReportFreed;
 import io.codeflix.media.model.asset.AssetCommand.ReportImageReady;
 import io.codeflix.media.model.asset.AssetCommand.ReportProcessing;
 import io.codeflix.media.model.asset.AssetCommand.ReportReady;
+import io.codeflix.media.model.asset.AssetCommand.Restore;
+import io.codeflix.media.model.asset.AssetCommand.Spare;
 import io.codeflix.streams.decider.Decider;
 import io.codeflix.streams.decider.Decision;
 import io.codeflix.streams.decider.Problem;
 import io.codeflix.streams.decider.Violations;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +30,13 @@ public final class AssetDecider implements Decider<Asset, AssetCommand, AssetEve
 
     private static final String ABANDONED = "The file was not uploaded in time; register it again and upload it anew.";
 
+    private final RemovalRules removal;
+
+    /** @param retention how long the bytes of an asset stay after nobody needs it any more */
+    public AssetDecider(Duration retention) {
+        this.removal = new RemovalRules(retention);
+    }
+
     @Override
     public Decision<AssetEvent> decide(@Nullable Asset asset, AssetCommand command, Instant now) {
         if (command instanceof Register register) {
@@ -31,13 +44,26 @@ public final class AssetDecider implements Decider<Asset, AssetCommand, AssetEve
                     ? register(register)
                     : refused(Problem.CONFLICT, "This asset is registered already; use a new Idempotency-Key.");
         }
-        return asset == null ? refused(Problem.NOT_FOUND, "There is no such asset.") : decideKnown(asset, command);
+        if (asset == null) {
+            return refused(Problem.NOT_FOUND, "There is no such asset.");
+        }
+        return asset.status() == AssetStatus.REMOVED
+                ? RemovalRules.decideRemoved(asset, command)
+                : decideKnown(asset, command, now);
     }
 
-    private static Decision<AssetEvent> decideKnown(Asset asset, AssetCommand command) {
+    private Decision<AssetEvent> decideKnown(Asset asset, AssetCommand command, Instant now) {
         AssetStatus status = asset.status();
         return switch (command) {
             case Register _ -> throw new IllegalStateException("decided before");
+            case Condemn condemn -> removal.condemn(asset, condemn, now);
+            case Restore _ -> RemovalRules.restore(asset, now);
+            case Spare spare -> RemovalRules.spare(asset, spare.from());
+            case Remove remove -> RemovalRules.remove(asset, remove.due());
+            case ReportFreed _ -> accepted(); // said of what is removed only
+            case CompleteUpload _
+            when asset.removal() != null && status == AssetStatus.REGISTERED ->
+                refused(Problem.CONFLICT, asset.removal().reason().sentence() + ", so the upload can't be completed.");
             case CompleteUpload complete ->
                 switch (status) {
                     case REGISTERED -> complete(asset, complete);
@@ -52,7 +78,7 @@ public final class AssetDecider implements Decider<Asset, AssetCommand, AssetEve
             case ReportProcessing report ->
                 switch (status) {
                     case UPLOADED, FAILED, CANCELED -> accepted(new AssetEvent.ProcessingStarted(report.jobId()));
-                    case REGISTERED, ABANDONED, PROCESSING, READY -> accepted();
+                    case REGISTERED, ABANDONED, PROCESSING, READY, REMOVED -> accepted();
                 };
             case ReportReady report ->
                 status == AssetStatus.READY
@@ -110,6 +136,11 @@ public final class AssetDecider implements Decider<Asset, AssetCommand, AssetEve
             case AssetEvent.Failed failed -> requireNonNull(asset).failed(failed.reason());
             case AssetEvent.Canceled canceled -> requireNonNull(asset).canceled(canceled.reason());
             case AssetEvent.Abandoned abandoned -> requireNonNull(asset).abandoned(abandoned.reason());
+            case AssetEvent.Condemned condemned -> requireNonNull(asset).condemned(condemned.removal());
+            case AssetEvent.Restored restored -> requireNonNull(asset).restored(restored.at());
+            case AssetEvent.Spared _ -> requireNonNull(asset).spared();
+            case AssetEvent.Removed _ -> requireNonNull(asset).removed();
+            case AssetEvent.Freed freed -> requireNonNull(asset).freed(freed.bytes());
         };
     }
 }

@@ -15,5 +15,7 @@ public enum AssetStatus {
     /** Its job was canceled. */
     CANCELED,
     /** Not uploaded in time; what was there of it is removed. */
-    ABANDONED
+    ABANDONED,
+    /** Its bytes are removed; final. */
+    REMOVED
 }

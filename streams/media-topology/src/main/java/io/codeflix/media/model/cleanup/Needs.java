@@ -9,11 +9,15 @@ import java.util.Optional;
  *
  * @param asset empty where nobody knows such an asset
  * @param job empty where it has none, or none yet
+ * @param removed whether its time is over, for good
  */
-public record Needs(Optional<Asset> asset, Optional<JobNeeds> job) {
+public record Needs(Optional<Asset> asset, Optional<JobNeeds> job, boolean removed) {
 
     /** What to do with an object of that asset. */
     public Verdict on(StoredKey key) {
+        if (removed) {
+            return Verdict.LEFT_OVER;
+        }
         if (asset.isEmpty()) {
             return job.isEmpty() ? Verdict.NOBODY_KNOWS : Verdict.NEEDED;
         }

@@ -10,6 +10,6 @@ public enum TaskStatus {
     RUNNING,
     SUCCEEDED,
     FAILED,
-    /** The job was canceled before it was done. */
+    /** The job was canceled, or failed with another task, before it was done. */
     CANCELED
 }

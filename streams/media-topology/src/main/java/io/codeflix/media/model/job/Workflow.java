@@ -100,23 +100,34 @@ public final class Workflow {
         return switch (job.status()) {
             case SUCCEEDED, FAILED -> Optional.empty();
             case CANCELED -> Optional.of(Step.of(job));
-            case QUEUED, RUNNING -> Optional.of(end(job, now));
+            case QUEUED, RUNNING -> Optional.of(end(job, CANCELED, now));
         };
     }
 
-    private static Step end(Job job, Instant now) {
-        Step step = Step.of(job);
-        for (Task task : job.tasks()) {
+    /** Nobody needs what the job makes any more. @param why without a full stop */
+    public Step withdraw(Job job, String why, Instant now) {
+        return job.status().isFinal() ? Step.of(job) : end(job, why + ", so the encoding was stopped", now);
+    }
+
+    private static Step end(Job job, String why, Instant now) {
+        Step step = endTasks(Step.of(job), job.tasks(), why, now);
+        return step.to(step.job().with(JobStatus.CANCELED, why, now))
+                .fact(new JobFact.Canceled())
+                .report(new AssetReport.Canceled(why));
+    }
+
+    /** Tasks that are done stay so; the runs of the others are told. */
+    private static Step endTasks(Step from, List<Task> tasks, String why, Instant now) {
+        Step step = from;
+        for (Task task : tasks) {
             if (task.isOut()) {
-                step = step.stop(TaskStop.ofAllRuns(task, CANCELED));
+                step = step.stop(TaskStop.ofAllRuns(task, why));
             }
             if (!task.isDone()) {
                 step = step.to(task.canceled(now), now);
             }
         }
-        return step.to(step.job().with(JobStatus.CANCELED, CANCELED, now))
-                .fact(new JobFact.Canceled())
-                .report(new AssetReport.Canceled(CANCELED));
+        return step;
     }
 
     /** A run that says it goes on, though it lost its task, wastes a worker. Said again each time, as it may be missed. */
@@ -238,12 +249,10 @@ public final class Workflow {
                 : "%s (%s, after attempt %d)"
                         .formatted(loss.reason(), task.kind().word(), task.attempt());
         List<Task> others = step.job().tasks().stream()
-                .filter(other -> !other.id().equals(task.id()) && other.due() != null)
+                .filter(other -> !other.id().equals(task.id()))
                 .toList();
-        Step failed = step.to(task.failed(now), now);
-        for (Task other : others) {
-            failed = failed.to(other.failed(now), now); // their runs lose the task: nobody waits for them any more
-        }
+        // the others did not fail: nobody waits for them any more
+        Step failed = endTasks(step.to(task.failed(now), now), others, "Another task of the job failed", now);
         return failed.to(failed.job().with(JobStatus.FAILED, reason, now))
                 .fact(new JobFact.Failed(reason))
                 .report(new AssetReport.Failed(reason));

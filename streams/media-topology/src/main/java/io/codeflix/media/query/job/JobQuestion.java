@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param states empty for all
  * @param owner null for everybody's
+ * @param videoId null for those of all videos
  * @param since of the last change; null for any
  */
 public record JobQuestion(
         Set<JobStatus> states,
         @Nullable String owner,
+        @Nullable String videoId,
         @Nullable Instant since) {
     public JobQuestion {
         states = Set.copyOf(states);
@@ -23,6 +25,7 @@ public record JobQuestion(
     boolean asksFor(JobRow job) {
         return (states.isEmpty() || states.contains(job.status()))
                 && (owner == null || owner.equals(job.ownerId()))
+                && (videoId == null || videoId.equals(job.videoId()))
                 && (since == null || !job.updatedAt().isBefore(since));
     }
 }

@@ -11,11 +11,12 @@ import java.util.Optional;
 /**
  * What media needs to know of a title.
  *
+ * @param name what it is called
  * @param published whether viewers see it
  * @param opened whether viewers without a subscription may watch its film
  * @param ready the asset in each slot that can be played or shown
  */
-public record Title(String id, boolean published, boolean opened, Map<Slot, String> ready) {
+public record Title(String id, String name, boolean published, boolean opened, Map<Slot, String> ready) {
     public Title {
         ready = Map.copyOf(ready);
     }
@@ -27,7 +28,7 @@ public record Title(String id, boolean published, boolean opened, Map<Slot, Stri
                 Slot.named(medium.getSlot().name()).ifPresent(slot -> ready.put(slot, medium.getAssetId()));
             }
         }
-        return new Title(record.getId(), record.getPublished(), record.getOpened(), ready);
+        return new Title(record.getId(), record.getTitle(), record.getPublished(), record.getOpened(), ready);
     }
 
     /** What plays, or is shown, in a slot. */

@@ -3,11 +3,15 @@ package io.codeflix.media.topology.asset;
 import io.codeflix.envelope.EventMeta;
 import io.codeflix.media.AssetAbandoned;
 import io.codeflix.media.AssetCanceled;
+import io.codeflix.media.AssetCondemned;
 import io.codeflix.media.AssetFailed;
+import io.codeflix.media.AssetFreed;
 import io.codeflix.media.AssetImageReady;
 import io.codeflix.media.AssetProcessingStarted;
 import io.codeflix.media.AssetReady;
 import io.codeflix.media.AssetRegistered;
+import io.codeflix.media.AssetRemoved;
+import io.codeflix.media.AssetRestored;
 import io.codeflix.media.AssetSlot;
 import io.codeflix.media.AssetState;
 import io.codeflix.media.AssetUploaded;
@@ -21,13 +25,19 @@ import io.codeflix.media.topology.PackageRecords;
 import io.codeflix.streams.decider.Decider;
 import io.codeflix.streams.runner.Aggregate;
 import io.codeflix.streams.runner.Stamp;
+import java.time.Duration;
 import org.apache.avro.specific.SpecificRecord;
 
 /** The asset as the runner sees it. */
 public final class AssetAggregate implements Aggregate<Asset, AssetCommand, AssetEvent, AssetState> {
     public static final String STORE = "assets-by-id";
 
-    private final AssetDecider decider = new AssetDecider();
+    private final AssetDecider decider;
+
+    /** @param retention how long the bytes of an asset stay after nobody needs it any more */
+    public AssetAggregate(Duration retention) {
+        this.decider = new AssetDecider(retention);
+    }
 
     @Override
     public String name() {
@@ -70,7 +80,8 @@ public final class AssetAggregate implements Aggregate<Asset, AssetCommand, Asse
                 record.getPosterKey(),
                 image == null ? null : PackageRecords.imagePackage(image),
                 record.getStrict(),
-                record.getFailure());
+                record.getFailure(),
+                RetentionRecords.retention(record));
     }
 
     @Override
@@ -99,6 +110,9 @@ public final class AssetAggregate implements Aggregate<Asset, AssetCommand, Asse
                 .setImagePackage(asset.imagePackage() == null ? null : PackageRecords.record(asset.imagePackage()))
                 .setStrict(asset.strict())
                 .setFailure(asset.failure())
+                .setRemoval(RetentionRecords.record(asset.removal()))
+                .setRestoredAt(asset.retention().restoredAt())
+                .setFreedBytes(asset.retention().freedBytes())
                 .setCreatedAt(stamp.createdAt())
                 .setUpdatedAt(stamp.updatedAt())
                 .build();
@@ -133,6 +147,12 @@ public final class AssetAggregate implements Aggregate<Asset, AssetCommand, Asse
             case AssetEvent.Failed(var reason) -> new AssetFailed(meta, reason);
             case AssetEvent.Abandoned(var reason) -> new AssetAbandoned(meta, reason);
             case AssetEvent.Canceled(var reason) -> new AssetCanceled(meta, reason);
+            case AssetEvent.Condemned(var removal) ->
+                new AssetCondemned(meta, RetentionRecords.record(removal.reason()), removal.due());
+            case AssetEvent.Restored _ -> new AssetRestored(meta, true);
+            case AssetEvent.Spared _ -> new AssetRestored(meta, false);
+            case AssetEvent.Removed _ -> new AssetRemoved(meta);
+            case AssetEvent.Freed(var bytes) -> new AssetFreed(meta, bytes);
         };
     }
 }

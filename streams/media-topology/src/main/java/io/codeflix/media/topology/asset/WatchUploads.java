@@ -1,18 +1,15 @@
 package io.codeflix.media.topology.asset;
 
-import io.codeflix.envelope.CommandMeta;
 import io.codeflix.media.AbandonUpload;
 import io.codeflix.media.AssetState;
 import io.codeflix.media.AssetStatus;
 import io.codeflix.streams.timer.Alarm;
 import io.codeflix.streams.timer.Timer;
 import io.codeflix.streams.timer.Timers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -25,8 +22,6 @@ import org.apache.kafka.streams.state.StoreBuilder;
 /** Tells an asset that was registered too long ago and never completed that its time is over. */
 public final class WatchUploads extends ContextualProcessor<String, AssetState, String, SpecificRecord> {
     static final String STORE = "upload-timers-by-due";
-
-    private static final String OURSELVES = "media-topology";
     private final Duration patience;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
@@ -74,12 +69,6 @@ public final class WatchUploads extends ContextualProcessor<String, AssetState, 
     }
 
     private static AbandonUpload abandon(Timer timer, Instant now) {
-        String name = "abandon:%s:%s".formatted(timer.key(), timer.due());
-        return new AbandonUpload(CommandMeta.newBuilder()
-                .setCommandId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
-                        .toString())
-                .setIssuedBy(OURSELVES)
-                .setIssuedAt(now)
-                .build());
+        return new AbandonUpload(OwnCommands.meta("abandon:%s:%s".formatted(timer.key(), timer.due()), now));
     }
 }

@@ -3,6 +3,7 @@ package io.codeflix.media.topology.job;
 import io.codeflix.envelope.CommandOutcome;
 import io.codeflix.media.CancelJob;
 import io.codeflix.media.RetryJob;
+import io.codeflix.media.model.asset.Removal;
 import io.codeflix.media.model.job.Job;
 import io.codeflix.media.model.job.Step;
 import io.codeflix.media.model.job.Workflow;
@@ -30,7 +31,8 @@ final class JobCommands {
     /** @param step what follows; empty where the answer is all */
     record Answered(CommandOutcome outcome, Optional<Step> step) {}
 
-    Answered answer(String key, SpecificRecord command, Optional<Job> job, Instant now) {
+    /** @param removal of the job's asset; null while it is needed */
+    Answered answer(String key, SpecificRecord command, Optional<Job> job, @Nullable Removal removal, Instant now) {
         Request<SpecificRecord> request = CommandContent.request(command, command);
         var answer = new Outcomes("job", key, request, now);
         Optional<CommandOutcome> first = outcomes.first(request.commandId(), now);
@@ -38,19 +40,28 @@ final class JobCommands {
             Long version = job.map(Job::version).orElse(null);
             return new Answered(answer.repeated(first.get(), version), Optional.empty());
         }
-        Answered decided = job.map(known -> decide(answer, request, known, now))
+        Answered decided = job.map(known -> decide(answer, request, known, removal, now))
                 .orElseGet(() -> refused(answer, null, Problem.NOT_FOUND, "There is no such job."));
         outcomes.remember(decided.outcome());
         return decided;
     }
 
-    private Answered decide(Outcomes answer, Request<SpecificRecord> request, Job job, Instant now) {
+    private Answered decide(
+            Outcomes answer, Request<SpecificRecord> request, Job job, @Nullable Removal removal, Instant now) {
         Long expected = request.expectedVersion();
         if (expected != null && expected != job.version()) {
             return new Answered(
                     answer.refused(job.version(), Problem.staleVersion(expected, job.version())), Optional.empty());
         }
         return switch (request.command()) {
+            case RetryJob _
+            when removal != null ->
+                refused(
+                        answer,
+                        job,
+                        Problem.CONFLICT,
+                        "%s, so there is nothing to encode; restore it first."
+                                .formatted(removal.reason().sentence()));
             case RetryJob _ ->
                 answered(
                         answer,

@@ -7,6 +7,7 @@ import io.codeflix.media.AssetState;
 import io.codeflix.media.AssetStatus;
 import io.codeflix.media.JobState;
 import io.codeflix.media.model.job.Workflow;
+import io.codeflix.media.topology.asset.AssetAggregate;
 import io.codeflix.registry.TopicSerdes;
 import io.codeflix.streams.runner.DeciderTopology;
 import io.codeflix.streams.runner.RememberedOutcomes;
@@ -42,16 +43,17 @@ public final class JobTopology {
         this.workflow = workflow;
     }
 
-    /** Runs jobs for the assets that get uploaded. */
+    /** Runs jobs for the assets that get uploaded, and ends those of assets that nobody needs any more. */
     public void run(KStream<String, AssetState> assets) {
         KStream<String, SpecificRecord> uploaded = assets.filter(
-                        (_, asset) -> asset != null && asset.getStatus() == AssetStatus.UPLOADED,
-                        Named.as("keep-uploaded-assets"))
+                        (_, asset) -> asset != null
+                                && (asset.getStatus() == AssetStatus.UPLOADED || asset.getRemoval() != null),
+                        Named.as("keep-uploaded-and-condemned-assets"))
                 .mapValues(SpecificRecord.class::cast, Named.as("see-asset-as-record"));
         KStream<String, JobEmission> emissions = uploaded.merge(
                         topology.read(MediaTopics.TASK_EVENTS, "read-task-events"), Named.as("merge-task-events"))
                 .merge(topology.commands("job", MediaTopics.JOB_COMMANDS), Named.as("merge-job-commands"))
-                .process(supplier(), Named.as("run-job"));
+                .process(supplier(), Named.as("run-job"), AssetAggregate.STORE);
 
         write(emissions, JobEmission.Fact.class, MediaTopics.JOB_EVENTS, "job-events");
         write(emissions, JobEmission.State.class, MediaTopics.JOB_STATE, "job-state");

@@ -6,12 +6,14 @@ import io.codeflix.media.AssetState;
 import io.codeflix.media.CancelJob;
 import io.codeflix.media.JobState;
 import io.codeflix.media.RetryJob;
+import io.codeflix.media.model.asset.Removal;
 import io.codeflix.media.model.asset.Slot;
 import io.codeflix.media.model.job.Job;
 import io.codeflix.media.model.job.Opening;
 import io.codeflix.media.model.job.Step;
 import io.codeflix.media.model.job.TaskReport;
 import io.codeflix.media.model.job.Workflow;
+import io.codeflix.media.topology.asset.AssetAggregate;
 import io.codeflix.media.topology.job.JobCommands.Answered;
 import io.codeflix.streams.runner.CommandContent;
 import io.codeflix.streams.runner.CommitThrottle;
@@ -56,6 +58,9 @@ final class RunJob extends ContextualProcessor<String, SpecificRecord, String, J
     private KeyValueStore<String, JobState> jobs;
 
     @SuppressWarnings("NullAway.Init")
+    private KeyValueStore<String, AssetState> assets;
+
+    @SuppressWarnings("NullAway.Init")
     private Timers timers;
 
     @SuppressWarnings("NullAway.Init")
@@ -75,6 +80,7 @@ final class RunJob extends ContextualProcessor<String, SpecificRecord, String, J
     public void init(ProcessorContext<String, JobEmission> context) {
         super.init(context);
         jobs = context.getStateStore(JobTopology.STORE);
+        assets = context.getStateStore(AssetAggregate.STORE);
         timers = new Timers(context.getStateStore(JobTopology.TIMERS_STORE));
         commands = new JobCommands(workflow, new RememberedOutcomes(context.getStateStore(JobTopology.OUTCOMES_STORE)));
         Telemetry telemetry = Telemetry.in(context.appConfigs());
@@ -90,15 +96,7 @@ final class RunJob extends ContextualProcessor<String, SpecificRecord, String, J
         String key = record.key();
         Optional<Job> job = load(key);
         switch (record.value()) {
-            case AssetState asset -> {
-                if (job.isEmpty()) { // an uploaded asset that comes twice has its job
-                    Step opened = workflow.open(opening(asset), now);
-                    String trace = RecordTrace.of(record.headers())
-                            .map(TraceParent::toString)
-                            .orElse(null);
-                    apply(key, job, new StepRecords(opened, "asset:" + key, asset.getOwnerId(), trace, now));
-                }
-            }
+            case AssetState asset -> onAsset(record, asset, job, now);
             case RetryJob _, CancelJob _ -> answer(record, job, now);
             default ->
                 WorkerRecords.report(record.value()).ifPresentOrElse(report -> hear(key, job, report, now), () -> {
@@ -107,6 +105,24 @@ final class RunJob extends ContextualProcessor<String, SpecificRecord, String, J
                 });
         }
         CommitThrottle.request(context());
+    }
+
+    /** An asset is uploaded, goes, or comes back after its going stopped the job; one that comes twice changes nothing. */
+    private void onAsset(Record<String, SpecificRecord> record, AssetState asset, Optional<Job> job, Instant now) {
+        String key = record.key();
+        Removal removal = AssetAggregate.of(asset).removal();
+        Optional<Step> step = removal != null
+                ? job.map(known -> workflow.withdraw(known, removal.reason().sentence(), now))
+                : job.map(known -> workflow.retry(known, now))
+                        .orElseGet(() -> Optional.of(workflow.open(opening(asset), now)));
+        String trace = job.isPresent()
+                ? trace(key)
+                : RecordTrace.of(record.headers()).map(TraceParent::toString).orElse(null);
+        step.ifPresent(taken -> apply(
+                key,
+                job,
+                new StepRecords(
+                        taken, "asset:%s:%d".formatted(key, asset.getVersion()), asset.getOwnerId(), trace, now)));
     }
 
     private void hear(String key, Optional<Job> job, TaskReport report, Instant now) {
@@ -120,7 +136,10 @@ final class RunJob extends ContextualProcessor<String, SpecificRecord, String, J
 
     private void answer(Record<String, SpecificRecord> record, Optional<Job> job, Instant now) {
         CommandMeta meta = CommandContent.metaOf(record.value());
-        Answered answered = commands.answer(record.key(), record.value(), job, now);
+        Removal removal = Optional.ofNullable(assets.get(record.key()))
+                .map(asset -> AssetAggregate.of(asset).removal())
+                .orElse(null);
+        Answered answered = commands.answer(record.key(), record.value(), job, removal, now);
         answered.step().ifPresent(step -> {
             String key = record.key();
             apply(key, job, new StepRecords(step, meta.getCommandId(), meta.getIssuedBy(), trace(key), now));

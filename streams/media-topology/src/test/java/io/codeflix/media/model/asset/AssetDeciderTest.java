@@ -16,6 +16,7 @@ import io.codeflix.media.model.asset.AssetCommand.ReportProcessing;
 import io.codeflix.media.model.asset.AssetCommand.ReportReady;
 import io.codeflix.streams.decider.Decision;
 import io.codeflix.streams.decider.FieldViolation;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +34,9 @@ class AssetDeciderTest {
     private static final ImagePackage IMAGE =
             new ImagePackage("r1", List.of(new ImageFile(640, 360, 1_000, "images/a1/r1/640.jpg")));
 
-    private final AssetDecider decider = new AssetDecider();
+    private static final Duration RETENTION = Duration.ofDays(3);
+
+    private final AssetDecider decider = new AssetDecider(RETENTION);
 
     @Test
     void aFileIsAnnounced() {

@@ -8,6 +8,7 @@ import io.codeflix.media.model.MediaPackage;
 import io.codeflix.media.model.Rendition;
 import io.codeflix.media.model.asset.Asset;
 import io.codeflix.media.model.asset.AssetStatus;
+import io.codeflix.media.model.asset.Retention;
 import io.codeflix.media.model.asset.Slot;
 import io.codeflix.media.model.job.TaskKind;
 import java.util.List;
@@ -102,6 +103,28 @@ class NeedsTest {
                 .isEqualTo(status == AssetStatus.ABANDONED ? Verdict.LEFT_OVER : Verdict.NEEDED);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "originals/a1/source",
+                "posters/a1/r1/poster.jpg",
+                "windows/a1/r2/240p.mp4",
+                "renditions/a1/r3/240p.mp4",
+                "images/a1/r1/640.jpg"
+            })
+    void ofAnAssetWhoseTimeIsOverNothingStays(String key) {
+        var writing = new JobNeeds(Set.of(TaskKind.ENCODE, TaskKind.PACKAGE), PRODUCTS);
+        var removed = new Needs(Optional.of(asset(AssetStatus.REMOVED, null)), Optional.of(writing), true);
+
+        assertThat(removed.on(StoredKey.of(key).orElseThrow())).isEqualTo(Verdict.LEFT_OVER);
+    }
+
+    @Test
+    void anAssetThatIsSaidToBeRemovedInNoCommittedRecordKeepsItsOriginal() {
+        assertThat(on("originals/a1/source", asset(AssetStatus.REMOVED, null), null))
+                .isEqualTo(Verdict.NEEDED);
+    }
+
     @Test
     void withoutItsJobNobodyCanTellWhoWrites() {
         assertThat(on("windows/a1/r2/240p.mp4", asset(AssetStatus.UPLOADED, null), null))
@@ -133,7 +156,7 @@ class NeedsTest {
     }
 
     private static Verdict on(String key, @Nullable Asset asset, @Nullable JobNeeds job) {
-        return new Needs(Optional.ofNullable(asset), Optional.ofNullable(job))
+        return new Needs(Optional.ofNullable(asset), Optional.ofNullable(job), false)
                 .on(StoredKey.of(key).orElseThrow());
     }
 
@@ -158,6 +181,7 @@ class NeedsTest {
                 made == null ? null : "posters/a1/r1/poster.jpg",
                 image,
                 false,
-                null);
+                null,
+                Retention.KEPT);
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class JobListsTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
-    private static final JobQuestion ALL = new JobQuestion(Set.of(), null, null);
+    private static final JobQuestion ALL = new JobQuestion(Set.of(), null, null, null);
 
     private final JobLists jobs = new JobLists();
 
@@ -29,12 +29,13 @@ class JobListsTest {
     @Test
     void jobsAreFoundByStateOwnerAndLastChange() {
         assertThat(ids(ALL)).containsExactlyInAnyOrder("a1", "a2", "a3", "a4");
-        assertThat(ids(new JobQuestion(Set.of(JobStatus.FAILED, JobStatus.RUNNING), null, null)))
+        assertThat(ids(new JobQuestion(Set.of(JobStatus.FAILED, JobStatus.RUNNING), null, null, null)))
                 .containsExactlyInAnyOrder("a1", "a2");
-        assertThat(ids(new JobQuestion(Set.of(), "ann", null))).containsExactlyInAnyOrder("a1", "a3", "a4");
-        assertThat(ids(new JobQuestion(Set.of(), null, NOON.plusSeconds(1))))
+        assertThat(ids(new JobQuestion(Set.of(), "ann", null, null))).containsExactlyInAnyOrder("a1", "a3", "a4");
+        assertThat(ids(new JobQuestion(Set.of(), null, null, NOON.plusSeconds(1))))
                 .containsExactlyInAnyOrder("a2", "a3", "a4");
-        assertThat(ids(new JobQuestion(Set.of(JobStatus.FAILED), "bob", null))).isEmpty();
+        assertThat(ids(new JobQuestion(Set.of(JobStatus.FAILED), "bob", null, null)))
+                .isEmpty();
     }
 
     @Test
@@ -42,7 +43,8 @@ class JobListsTest {
         show("a1", "ann", io.codeflix.media.JobStatus.QUEUED, NOON.plusSeconds(3));
         jobs.changed("a2", null);
 
-        assertThat(ids(new JobQuestion(Set.of(JobStatus.FAILED), null, null))).isEmpty();
+        assertThat(ids(new JobQuestion(Set.of(JobStatus.FAILED), null, null, null)))
+                .isEmpty();
         assertThat(ids(ALL)).containsExactlyInAnyOrder("a1", "a3", "a4");
     }
 
