@@ -5,6 +5,7 @@ import io.codeflix.cli.console.StandardOutput;
 import io.codeflix.cli.console.Surroundings;
 import io.codeflix.cli.console.UsageException;
 import io.codeflix.cli.http.BaseUrl;
+import io.codeflix.cli.name.NamedArguments;
 import java.io.PrintWriter;
 import java.net.URI;
 import picocli.CommandLine;
@@ -130,6 +131,9 @@ public final class Codeflix implements Runnable {
                 .setAbbreviatedOptionsAllowed(false)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures)
-                .setExecutionStrategy(HereOnly::checked);
+                .setExecutionStrategy(parsed -> {
+                    HereOnly.check(parsed);
+                    return NamedArguments.run(parsed);
+                });
     }
 }

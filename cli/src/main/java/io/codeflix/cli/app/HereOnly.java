@@ -1,6 +1,5 @@
 package io.codeflix.cli.app;
 
-import io.codeflix.cli.name.NamedArguments;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -29,7 +28,8 @@ final class HereOnly {
 
     private HereOnly() {}
 
-    static int checked(ParseResult parsed) {
+    /** @throws ParameterException where a platform was named and means nothing */
+    static void check(ParseResult parsed) {
         var root = parsed.commandSpec().root();
         if (parsed.hasSubcommand() && ((Codeflix) root.userObject()).namesAPlatform()) {
             var last = last(parsed);
@@ -37,7 +37,6 @@ final class HereOnly {
                 throw new ParameterException(last, reason);
             });
         }
-        return NamedArguments.named(parsed);
     }
 
     /** Takes {@code --url} out of it, and so out of its help, where it would say nothing. */

@@ -70,7 +70,7 @@ public final class Creations {
      */
     public Begun begin(Draft draft, Asked asked, String rest) {
         if (asked.key().isPresent()) {
-            var written = post(draft, new Write(Optional.empty(), asked.key()));
+            var written = post(draft, new Write(Optional.empty(), asked.key(), true));
             return new Begun(Created.now(written.id(), written.version()), written, false, Optional.empty());
         }
         var print = draft.print(base.get().toString(), credentials.owner());

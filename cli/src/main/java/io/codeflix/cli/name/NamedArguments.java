@@ -19,7 +19,7 @@ public final class NamedArguments {
 
     private NamedArguments() {}
 
-    public static int named(ParseResult parsed) {
+    public static int run(ParseResult parsed) {
         var last = parsed;
         while (last.hasSubcommand()) {
             last = last.subcommand();

@@ -8,6 +8,7 @@ import io.codeflix.cli.http.Query;
 import io.codeflix.cli.http.RefusedException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -39,7 +40,8 @@ public final class Names {
         try {
             return one(kind, word, listed(kind, word));
         } catch (RefusedException e) {
-            return word; // who may not list them may use an id; what is wrong with that, its own request says
+            // what is wrong with the word, the request that it is for says
+            return e.problem().status() == FORBIDDEN && kind != Kind.VIDEO ? one(kind, word, shown(kind)) : word;
         }
     }
 
@@ -51,7 +53,7 @@ public final class Names {
         try {
             return one(Kind.VIDEO, word, listed(Kind.VIDEO, word));
         } catch (RefusedException e) {
-            return e.problem().status() == FORBIDDEN ? one(Kind.VIDEO, word, titles(word)) : word;
+            return e.problem().status() == FORBIDDEN ? one(Kind.VIDEO, word, titles()) : word;
         }
     }
 
@@ -76,7 +78,15 @@ public final class Names {
         }
     }
 
-    private List<JsonNode> titles(String word) {
+    /** As viewers know them: by the titles that name them. */
+    private List<JsonNode> shown(Kind kind) {
+        var byId = new LinkedHashMap<String, JsonNode>();
+        titles().forEach(title -> title.path(kind.section())
+                .forEach(named -> byId.put(named.path("id").asString(), named)));
+        return List.copyOf(byId.values());
+    }
+
+    private List<JsonNode> titles() {
         var found = new ArrayList<JsonNode>();
         var cursor = "";
         do {

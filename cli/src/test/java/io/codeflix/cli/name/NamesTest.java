@@ -86,6 +86,19 @@ class NamesTest {
     }
 
     @Test
+    void viewersNameWhatTitlesShowThem() {
+        // Given
+        platform.isForViewersOnly();
+        // When
+        cli.run("title", "list", "-c", "crime");
+        var list = platform.calls("GET").getLast();
+        cli.run("title", "get", "Heat");
+        // Then
+        assertThat(list.query()).containsEntry("category", "crime-7");
+        assertThat(platform.calls("GET").getLast().path()).isEqualTo("/api/v1/titles/title-1");
+    }
+
+    @Test
     void anIdCostsNoRequestMore() {
         // Given
         var before = platform.calls("GET").size();

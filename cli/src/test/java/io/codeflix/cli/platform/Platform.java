@@ -30,6 +30,7 @@ public final class Platform implements AutoCloseable {
     private final AtomicInteger lostAnswers = new AtomicInteger();
     private volatile String deafMethod = "";
     private volatile int questionStatus;
+    private volatile boolean viewersOnly;
     private volatile String questionDetail = "";
     private final List<Call> calls = new CopyOnWriteArrayList<>();
 
@@ -102,6 +103,11 @@ public final class Platform implements AutoCloseable {
         lostAnswers.set(answers);
     }
 
+    /** Whoever is signed in may see titles only. */
+    public void isForViewersOnly() {
+        viewersOnly = true;
+    }
+
     /** Every question is refused so. */
     public void refusesQuestionsWith(int status, String detail) {
         questionStatus = status;
@@ -151,6 +157,9 @@ public final class Platform implements AutoCloseable {
         if (!identity.accepts(call)) {
             return Answer.problem(401, "unauthorized", "No valid token");
         }
+        if (viewersOnly && !List.of("titles", "images").contains(call.segments().get(2))) {
+            return Answer.problem(403, "forbidden", "Your role may not do this.");
+        }
         if (call.method().equals("GET") && questionStatus > 0) {
             return Answer.problem(questionStatus, "validation", questionDetail);
         }
@@ -174,6 +183,19 @@ public final class Platform implements AutoCloseable {
 
     /** Of titles it knows one with images, which plays. */
     private static Answer title(Call call) {
+        if (call.segments().size() == 3) {
+            return Answer.ok(Map.of(
+                    "items",
+                    List.of(Map.of(
+                            "id",
+                            "title-1",
+                            "version",
+                            1,
+                            "title",
+                            "Heat",
+                            "categories",
+                            List.of(Map.of("id", "crime-7", "name", "Crime"))))));
+        }
         var id = call.segments().get(3);
         if (call.path().endsWith("/playback")) {
             var kind = call.path().endsWith("/trailer/playback") ? "trailer" : "film";

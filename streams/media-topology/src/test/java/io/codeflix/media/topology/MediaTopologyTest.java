@@ -62,6 +62,11 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,6 +105,33 @@ class MediaTopologyTest {
         GoldenTopology.assertAgreed(
                 new MediaTopology(config, media.serdes(), Policy.DEFAULT, PATIENCE, seen::put, (_, _) -> {}).build(),
                 Path.of("src/test/resources/media-topology.txt"));
+    }
+
+    /** Anybody can write one; it used to be a NullPointerException without a word. */
+    @ParameterizedTest
+    @MethodSource("asking")
+    void aTombstoneIsSetAsideWithItsReasonAndWhateverComesAfterItFlows(Topic topic) {
+        // When
+        media.driver()
+                .createInputTopic(topic.name(), new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(ASSET, null);
+        upload();
+        // Then
+        var letters = media.driver()
+                .createOutputTopic(
+                        MediaTopics.DEAD_LETTERS.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
+        assertThat(letters)
+                .singleElement()
+                .extracting(letter -> new String(
+                        letter.headers().lastHeader("__streams.errors.message").value(), StandardCharsets.UTF_8))
+                .asString()
+                .startsWith("The record has no value: a tombstone asks for nothing.");
+        assertThat(jobFacts()).hasExactlyElementsOfTypes(JobOpened.class);
+    }
+
+    static Stream<Topic> asking() {
+        return Stream.of(MediaTopics.JOB_COMMANDS, MediaTopics.TASK_EVENTS, MediaTopics.ASSET_COMMANDS);
     }
 
     @Test
