@@ -57,6 +57,9 @@ class AssetDeciderTest {
                 "''                      | 1             | fileName required",
                 "'  '                    | 1             | fileName required",
                 "evil\u202Efile.mp4      | 1             | fileName invisible-characters",
+                "evil\u0085file.mp4      | 1             | fileName invisible-characters",
+                "two\tparts.mp4          | 1             | fileName line-break",
+                "'two\nlines.mp4'        | 1             | fileName line-break",
             })
     void whatIsWrongWithAFileIsNamed(String name, long size, String violation) {
         assertThat(violations(register(name, size)))

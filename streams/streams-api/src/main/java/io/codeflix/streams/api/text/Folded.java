@@ -1,6 +1,7 @@
 package io.codeflix.streams.api.text;
 
 import com.ibm.icu.text.Normalizer2;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -81,8 +82,9 @@ public final class Folded {
 
     /** The text folded; what folds to the same is the same to who looks for it. */
     public static String of(String text) {
-        if (isPlain(text)) {
-            return text;
+        var lower = text.toLowerCase(Locale.ROOT);
+        if (isPlain(lower)) {
+            return lower; // most names and searches, in a tenth of the time
         }
         var bare = MARKS.matcher(APART.normalize(CASELESS.normalize(text))).replaceAll("");
         return BLANKS.matcher(spelt(TOGETHER.normalize(bare))).replaceAll(" ").strip();
@@ -102,12 +104,12 @@ public final class Folded {
         return out.toString();
     }
 
-    /** Lower-case ASCII in single blanks, as most searches are. */
+    /** Whether it is lower-case ASCII in single blanks. */
     private static boolean isPlain(String text) {
         boolean blank = true; // one at the beginning or at the end is taken off, which is left to the long way
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c > 0x7E || c < ' ' || c >= 'A' && c <= 'Z' || c == ' ' && blank) {
+            if (c > 0x7E || c < ' ' || c == ' ' && blank) {
                 return false;
             }
             blank = c == ' ';
