@@ -15,7 +15,6 @@ import io.codeflix.encoder.testmedia.Screening;
 import io.codeflix.encoder.testmedia.Specs;
 import io.codeflix.encoder.testmedia.TestMedia;
 import io.codeflix.media.EncodeSpec;
-import io.codeflix.media.MediaWarning;
 import io.codeflix.media.SourceProbe;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -109,11 +108,11 @@ class BadMediaIT {
     }
 
     @Test
-    void damageInTheMiddleIsFoundByDecoding() throws IOException {
+    void aFilmOfWhichAConsiderablePartCannotBeDecodedIsRefused() throws IOException {
         Path film = TestMedia.picture(folder.resolve("film.mp4"), "320x240", "25", 4, "-movflags", "+faststart");
         SourceProbe source = pipeline.inspect(film).source();
         byte[] bytes = Files.readAllBytes(film);
-        Arrays.fill(bytes, bytes.length / 2, bytes.length / 2 + 4000, (byte) 0xff);
+        Arrays.fill(bytes, bytes.length / 2, bytes.length, (byte) 0xff);
         Files.write(film, bytes);
 
         var failure = catchThrowableOfType(
@@ -155,11 +154,11 @@ class BadMediaIT {
         Screening screening = Screening.of(folder, film);
 
         assertThat(screening.picture().frames()).isCloseTo(100, within(1L));
-        assertThat(screening.encoded().warnings())
-                .singleElement()
-                .extracting(MediaWarning::getMessage)
-                .asString()
-                .contains("1 place", "export it again");
+        assertThat(screening.encoded().warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.getCode()).isEqualTo("damaged-at");
+            assertThat(warning.getAtMillis()).isCloseTo(2_040L, within(80L));
+        });
+        assertThat(screening.source().getWarnings()).isEmpty();
     }
 
     /** A listener that nobody may call and a pipe that nobody may open stand for every address and every file. */

@@ -74,7 +74,7 @@ record EncodeCommand(
     }
 
     private UrlInput input() {
-        return MediaProbe.safe(UrlInput.fromPath(source).setFormat(format));
+        return MediaProbe.input(source, format);
     }
 
     /** A quarter of a frame early, so that rounding can't lose the first one. */

@@ -73,20 +73,15 @@ public final class Encoding {
         return new Result(measured(command), List.of());
     }
 
-    /** Once more over the damage, which is forgiven where it is slight and nothing is missing. */
+    /** Once more over the damage, which is forgiven where it is no considerable part and nothing is missing. */
     private Result patched(EncodeCommand command, ProgressListener reader, RunFailedException refusal) {
-        var damage = new Damage();
         try {
-            programs.ffmpeg(ffmpeg -> command.arguments(ffmpeg, false), reader, damage::hear);
+            List<MediaWarning> damage = new DecodeCheck(programs).look(command).orElseThrow(() -> refusal);
+            programs.ffmpeg(ffmpeg -> command.arguments(ffmpeg, false), reader);
+            return new Result(measured(command), damage);
         } catch (RunFailedException e) {
-            throw e.retryable() ? e : refusal;
+            throw e.retryable() || e.code().equals("frames-missing") ? e : refusal;
         }
-        List<Track> tracks = measured(command);
-        long frames = tracks.stream().mapToLong(Track::frames).max().orElse(0);
-        if (!damage.isSlight(frames)) {
-            throw refusal;
-        }
-        return new Result(tracks, List.of(damage.warning()));
     }
 
     private static double seconds(EncodeSpec spec, @Nullable Picture picture) {

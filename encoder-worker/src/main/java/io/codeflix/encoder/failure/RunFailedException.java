@@ -13,10 +13,10 @@ public final class RunFailedException extends RuntimeException {
 
     private RunFailedException(
             String code, String reason, boolean retryable, List<String> logTail, @Nullable Throwable cause) {
-        super(reason, cause);
+        super(WorkerPaths.hidden(reason), cause);
         this.code = code;
         this.retryable = retryable;
-        this.logTail = List.copyOf(logTail);
+        this.logTail = logTail.stream().map(WorkerPaths::hidden).toList();
     }
 
     /** The medium is at fault: no attempt will ever do better. */

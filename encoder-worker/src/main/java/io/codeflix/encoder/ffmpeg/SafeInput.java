@@ -1,6 +1,7 @@
 package io.codeflix.encoder.ffmpeg;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What FFmpeg and ffprobe are told before they open a file that a stranger made. Without the list of formats a playlist
@@ -20,7 +21,15 @@ public final class SafeInput {
     /** The same for images. */
     public static final List<String> IMAGE_OPTIONS = options("jpeg_pipe,png_pipe,webp_pipe");
 
+    /** How far FFmpeg looks for the next whole packet of a broadcast: some seconds of a fast one. Its own 64 KiB are less than a tenth. */
+    private static final String RESYNC_BYTES = String.valueOf(64 << 20);
+
     private SafeInput() {}
+
+    /** Options for going on behind damage, by the format of the file. */
+    public static Map<String, String> afterDamage(String format) {
+        return format.equals("mpegts") ? Map.of("-resync_size", RESYNC_BYTES) : Map.of();
+    }
 
     private static List<String> options(String formats) {
         return List.of(

@@ -3,14 +3,18 @@ package io.codeflix.encoder.inspect;
 import com.github.kokorin.jaffree.ffmpeg.UrlInput;
 import com.github.kokorin.jaffree.ffmpeg.UrlOutput;
 import io.codeflix.encoder.encode.ColourFilter;
+import io.codeflix.encoder.failure.RunFailedException;
 import io.codeflix.encoder.ffmpeg.MediaPrograms;
 import io.codeflix.encoder.probe.MediaProbe;
 import io.codeflix.encoder.probe.MediaSniffer;
+import io.codeflix.encoder.probe.Oddity;
 import io.codeflix.encoder.probe.SourceHeader.Picture;
+import io.codeflix.media.MediaWarning;
 import io.codeflix.media.SourceProbe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -39,12 +43,31 @@ public final class Inspection {
      */
     public record Result(SourceProbe source, Optional<Path> poster) {}
 
-    /** @param output folder for the poster */
-    public Result run(Path source, Path output) throws IOException {
+    /**
+     * @param strict whether an original that is odd is refused
+     * @param output folder for the poster
+     */
+    public Result run(Path source, boolean strict, Path output) throws IOException {
         var media = new MediaProbe(programs);
         SourceProbe probe = media.inspect(source);
+        if (strict) {
+            refuseFaults(probe.getWarnings());
+        }
         Picture picture = media.header(source).picture();
-        return new Result(probe, picture == null ? Optional.empty() : poster(source, probe, picture, output));
+        return new Result(
+                probe,
+                picture == null || probe.getWidth() == 0 ? Optional.empty() : poster(source, probe, picture, output));
+    }
+
+    private static void refuseFaults(List<MediaWarning> warnings) {
+        String faults = warnings.stream()
+                .filter(Oddity::isFault)
+                .map(MediaWarning::getMessage)
+                .collect(Collectors.joining(" "));
+        if (!faults.isEmpty()) {
+            throw RunFailedException.refused(
+                    "odd-media", faults + " The upload was strict, so the file is refused; upload it without.");
+        }
     }
 
     /** Empty where no frame can be had: a film that can't be decoded is refused by those who decode it. */
@@ -64,7 +87,7 @@ public final class Inspection {
 
     private void take(Path source, long millis, SourceProbe probe, Picture picture, Path poster) throws IOException {
         String format = MediaSniffer.sniff(source);
-        UrlInput input = MediaProbe.safe(UrlInput.fromPath(source).setFormat(format));
+        UrlInput input = MediaProbe.input(source, format);
         if (millis > 0) {
             // the key frame before is as good and saves decoding up to the exact one
             input.setPosition(millis, TimeUnit.MILLISECONDS).addArgument("-noaccurate_seek");

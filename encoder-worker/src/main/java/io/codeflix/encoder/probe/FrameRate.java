@@ -1,5 +1,6 @@
 package io.codeflix.encoder.probe;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -12,6 +13,9 @@ public record FrameRate(int numerator, int denominator) {
     private static final double HIGHEST = 60.5;
     private static final double LOWEST = 9.5;
     private static final double EQUAL = 0.001;
+
+    /** How far the clock of a phone wanders. */
+    private static final double STUMBLING = 0.04;
 
     /** What a variable rate is made constant at: the first that is not below its average. */
     private static final List<FrameRate> COMMON = List.of(
@@ -53,6 +57,19 @@ public record FrameRate(int numerator, int denominator) {
                 .filter(common -> common.perSecond() * 1.01 >= average.perSecond())
                 .findFirst()
                 .orElse(COMMON.getLast());
+    }
+
+    /** The constant rate for pictures that follow each other so fast at most, as far as clocks tell. */
+    static FrameRate ofPace(double perSecond) {
+        FrameRate nearest = COMMON.stream()
+                .min(Comparator.comparingDouble(common -> Math.abs(common.perSecond() - perSecond)))
+                .orElseThrow();
+        return Math.abs(nearest.perSecond() / perSecond - 1) < STUMBLING
+                ? nearest
+                : COMMON.stream()
+                        .filter(common -> common.perSecond() >= perSecond)
+                        .findFirst()
+                        .orElse(COMMON.getLast());
     }
 
     /** Whether a source of these two rates has every frame as long as the others. */

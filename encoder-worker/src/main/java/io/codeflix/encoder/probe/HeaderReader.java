@@ -1,6 +1,5 @@
 package io.codeflix.encoder.probe;
 
-import com.github.kokorin.jaffree.StreamType;
 import com.github.kokorin.jaffree.ffprobe.FFprobeResult;
 import com.github.kokorin.jaffree.ffprobe.SideData;
 import com.github.kokorin.jaffree.ffprobe.Stream;
@@ -15,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns ffprobe's answer into a {@link SourceHeader}, and refuses what no ladder can be made of. */
 final class HeaderReader {
+    /** Rate of a picture whose head tells none, as that of a single frame: found by its packets. */
+    private static final FrameRate UNTOLD = new FrameRate(10, 1);
+
+    /** Time stamps may fall on any millisecond. */
+    private static final FrameRate MILLISECONDS = new FrameRate(1000, 1);
+
     private static final double LONGEST_SECONDS = 12 * 3600;
 
     private HeaderReader() {}
@@ -27,46 +32,61 @@ final class HeaderReader {
                     "The file has %d tracks, at most %d are taken; keep one picture and one sound track."
                             .formatted(streams.size(), SafeInput.MAX_TRACKS));
         }
-        double start = number(probed.getFormat().getProbeData().getString("start_time"));
-        Optional<Picture> picture =
-                streams.stream().filter(HeaderReader::isPicture).findFirst().map(stream -> picture(stream, start));
-        List<AudioTrack> sounds = AudioTrackReader.read(streams);
-        if (picture.isEmpty() && sounds.isEmpty()) {
+        double start = StreamFacts.number(probed.getFormat().getProbeData().getString("start_time"));
+        ProgramChoice program = ProgramChoice.of(probed, streams);
+        PictureChoice choice = PictureChoice.of(program.streams());
+        Stream film = choice.film().orElse(null);
+        List<AudioTrack> sounds = AudioTrackReader.read(streams, program.streams());
+        if (film == null && sounds.isEmpty()) {
             throw RunFailedException.refused(
                     "no-media", "The file has neither a picture nor a sound track; export it again.");
         }
-        double seconds = number(probed.getFormat().getProbeData().getString("duration"));
+        List<Stream> played = program.streams().stream()
+                .filter(stream -> stream == film || StreamFacts.isDecodableSound(stream))
+                .toList();
+        double seconds = seconds(probed, streams, played, start);
         checkLength(seconds);
+        int chapters = probed.getChapters() == null ? 0 : probed.getChapters().size();
         return new SourceHeader(
-                String.valueOf(probed.getFormat().getFormatName()), seconds, picture.orElse(null), sounds, List.of());
+                String.valueOf(probed.getFormat().getFormatName()),
+                start,
+                seconds,
+                film == null ? null : picture(film, start),
+                sounds,
+                streams.stream()
+                        .filter(StreamFacts::isSound)
+                        .map(Stream::getIndex)
+                        .toList(),
+                java.util.stream.Stream.of(
+                                program.warnings(), choice.warnings(), LeftOut.of(program.streams(), film, chapters))
+                        .flatMap(List::stream)
+                        .toList());
     }
 
-    private static boolean isPicture(Stream stream) {
-        // a cover or a thumbnail is a picture of the film, not the film
-        return stream.getCodecType() == StreamType.VIDEO
-                && !flag(
-                        stream.getDisposition() == null
-                                ? null
-                                : stream.getDisposition().getAttachedPic())
-                && !flag(
-                        stream.getDisposition() == null
-                                ? null
-                                : stream.getDisposition().getTimedThumbnails());
+    /** Length of what is played: subtitles, data and other programs may go on after it. */
+    private static double seconds(FFprobeResult probed, List<Stream> all, List<Stream> played, double start) {
+        boolean known = played.stream().allMatch(stream -> StreamFacts.seconds(stream) > 0);
+        if (played.size() == all.size() || played.isEmpty() || !known) {
+            return StreamFacts.number(probed.getFormat().getProbeData().getString("duration"));
+        }
+        return played.stream()
+                .mapToDouble(stream -> StreamFacts.number(stream, "start_time") - start + StreamFacts.seconds(stream))
+                .max()
+                .orElse(0);
     }
 
     private static Picture picture(Stream stream, double filmStart) {
         int width = or0(stream.getWidth());
         int height = or0(stream.getHeight());
-        double aspect = ratio(text(stream, "sample_aspect_ratio"), ":");
+        double aspect = ratio(StreamFacts.text(stream, "sample_aspect_ratio"), ":");
         if (aspect > 0) {
             width = (int) Math.round(width * aspect);
         }
         PictureSize.check(width, height);
-        FrameRate average = rate(text(stream, "avg_frame_rate"))
-                .or(() -> rate(text(stream, "r_frame_rate")))
-                .orElseThrow(() -> RunFailedException.refused(
-                        "unreadable-media", "The file does not tell how fast its frames follow; export it again."));
-        FrameRate nominal = rate(text(stream, "r_frame_rate")).orElse(average);
+        FrameRate average = rate(StreamFacts.text(stream, "avg_frame_rate"))
+                .or(() -> rate(StreamFacts.text(stream, "r_frame_rate")))
+                .orElse(UNTOLD);
+        FrameRate nominal = rate(StreamFacts.text(stream, "r_frame_rate")).orElse(MILLISECONDS);
         boolean turned = isTurned(stream);
         FrameRate shown = FrameRate.ofSource(nominal, average);
         return new Picture(
@@ -75,16 +95,16 @@ final class HeaderReader {
                 turned ? width : height,
                 shown,
                 FrameRate.isConstant(nominal, average) && Math.abs(shown.perSecond() / nominal.perSecond() - 1) < 0.001,
-                text(stream, "codec_name"),
-                scan(text(stream, "field_order")),
+                StreamFacts.text(stream, "codec_name"),
+                scan(StreamFacts.text(stream, "field_order")),
                 new Colour(
-                        text(stream, "color_space"),
-                        text(stream, "color_primaries"),
-                        text(stream, "color_transfer"),
-                        text(stream, "pix_fmt")),
-                Math.max(0, number(text(stream, "start_time")) - filmStart),
-                seconds(stream),
-                (long) number(text(stream, "nb_frames")));
+                        StreamFacts.text(stream, "color_space"),
+                        StreamFacts.text(stream, "color_primaries"),
+                        StreamFacts.text(stream, "color_transfer"),
+                        StreamFacts.text(stream, "pix_fmt")),
+                Math.max(0, StreamFacts.number(stream, "start_time") - filmStart),
+                StreamFacts.seconds(stream),
+                (long) StreamFacts.number(stream, "nb_frames"));
     }
 
     private static Scan scan(String fieldOrder) {
@@ -93,21 +113,6 @@ final class HeaderReader {
             case "", "unknown" -> Scan.UNKNOWN;
             default -> Scan.INTERLACED;
         };
-    }
-
-    /** FFmpeg writes into Matroska when a track ends, as a tag of hours, minutes and seconds. */
-    private static double seconds(Stream stream) {
-        double declared = number(text(stream, "duration"));
-        String tag = stream.getTag("DURATION");
-        if (declared > 0 || tag == null) {
-            return declared;
-        }
-        String[] parts = tag.split(":");
-        if (parts.length != 3) {
-            return 0;
-        }
-        double end = number(parts[0]) * 3600 + number(parts[1]) * 60 + number(parts[2]);
-        return Math.max(0, end - Math.max(0, number(text(stream, "start_time"))));
     }
 
     static void checkLength(double seconds) {
@@ -127,32 +132,17 @@ final class HeaderReader {
 
     static Optional<FrameRate> rate(String text) {
         String[] parts = text.split("/");
-        if (parts.length != 2 || number(parts[0]) < 1 || number(parts[1]) < 1) {
+        if (parts.length != 2 || StreamFacts.number(parts[0]) < 1 || StreamFacts.number(parts[1]) < 1) {
             return Optional.empty();
         }
-        return Optional.of(new FrameRate((int) number(parts[0]), (int) number(parts[1])));
+        return Optional.of(new FrameRate((int) StreamFacts.number(parts[0]), (int) StreamFacts.number(parts[1])));
     }
 
     private static double ratio(String text, String separator) {
         String[] parts = text.split(separator);
-        return parts.length == 2 && number(parts[1]) > 0 ? number(parts[0]) / number(parts[1]) : 0;
-    }
-
-    private static String text(Stream stream, String name) {
-        String value = stream.getProbeData().getString(name);
-        return value == null ? "" : value;
-    }
-
-    private static double number(@Nullable String text) {
-        try {
-            return text == null ? 0 : Double.parseDouble(text);
-        } catch (NumberFormatException _) {
-            return 0;
-        }
-    }
-
-    private static boolean flag(@Nullable Boolean value) {
-        return Boolean.TRUE.equals(value);
+        return parts.length == 2 && StreamFacts.number(parts[1]) > 0
+                ? StreamFacts.number(parts[0]) / StreamFacts.number(parts[1])
+                : 0;
     }
 
     private static int or0(@Nullable Integer value) {

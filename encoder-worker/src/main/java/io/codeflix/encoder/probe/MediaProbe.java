@@ -1,7 +1,5 @@
 package io.codeflix.encoder.probe;
 
-import com.github.kokorin.jaffree.ffmpeg.FFmpegProgress;
-import com.github.kokorin.jaffree.ffmpeg.NullOutput;
 import com.github.kokorin.jaffree.ffmpeg.UrlInput;
 import com.github.kokorin.jaffree.ffprobe.FFprobe;
 import com.github.kokorin.jaffree.ffprobe.FFprobeResult;
@@ -9,12 +7,14 @@ import com.github.kokorin.jaffree.ffprobe.Stream;
 import io.codeflix.encoder.failure.RunFailedException;
 import io.codeflix.encoder.ffmpeg.MediaPrograms;
 import io.codeflix.encoder.ffmpeg.SafeInput;
+import io.codeflix.encoder.probe.Presentation.Sound;
 import io.codeflix.encoder.probe.SourceHeader.Picture;
+import io.codeflix.media.AudioTrack;
 import io.codeflix.media.SourceProbe;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.HashMap;
 
 /** Looks into a file without decoding it. */
 public final class MediaProbe {
@@ -32,10 +32,25 @@ public final class MediaProbe {
     public SourceHeader header(Path source) throws IOException {
         String format = MediaSniffer.sniff(source);
         FFprobeResult probed = programs.ffprobe(probe -> {
-            safely(probe);
-            probe.setFormat(format).setShowFormat(true).setShowStreams(true).setInput(source);
+            describe(probe, format, source);
         });
+        if (!PictureChoice.isEasy(probed)) {
+            probed = programs.ffprobe(probe -> {
+                describe(probe, format, source);
+                probe.setCountPackets(true);
+            });
+        }
         return HeaderReader.read(probed);
+    }
+
+    private static void describe(FFprobe probe, String format, Path source) {
+        safely(probe, format);
+        probe.setFormat(format)
+                .setShowFormat(true)
+                .setShowStreams(true)
+                .setShowPrograms(true)
+                .setShowChapters(true)
+                .setInput(source);
     }
 
     /**
@@ -45,19 +60,17 @@ public final class MediaProbe {
      */
     public SourceProbe inspect(Path source) throws IOException {
         SourceHeader header = header(source);
-        Picture picture = header.picture();
-        Contents contents = read(source, picture != null ? String.valueOf(picture.index()) : sound(header));
-        if (picture != null && header.hasSound() && contents.endsBefore(header.seconds())) {
-            // the sound may go on where the picture has ended
-            contents = contents.until(read(source, sound(header)).end());
-        }
-        double seconds = contents.checkedSeconds(header);
+        Presentation found = read(source, header);
+        AudioTrack sound = found.sounds().isEmpty() ? null : found.sounds().getFirst();
         var probe = SourceProbe.newBuilder()
                 .setContainer(header.container())
-                .setDurationMillis(Math.round(seconds * 1000))
-                .setAudioCodec(header.audioCodec())
-                .setAudioTracks(header.audioTracks());
-        if (picture == null) {
+                .setDurationMillis(Math.round(found.seconds() * 1000))
+                .setAudioCodec(sound == null ? "" : sound.getCodec())
+                .setAudioTracks(found.sounds())
+                .setWarnings(found.warnings());
+        Picture picture = header.picture();
+        PictureTrack shown = found.picture();
+        if (picture == null || shown == null) {
             return probe.setWidth(0)
                     .setHeight(0)
                     .setFrames(0)
@@ -67,11 +80,40 @@ public final class MediaProbe {
         }
         return probe.setWidth(picture.width())
                 .setHeight(picture.height())
-                .setFrames(contents.frames(picture, seconds))
-                .setFrameRateNumerator(picture.rate().numerator())
-                .setFrameRateDenominator(picture.rate().denominator())
+                .setFrames(shown.frames())
+                .setFrameRateNumerator(shown.rate().numerator())
+                .setFrameRateDenominator(shown.rate().denominator())
                 .setVideoCodec(picture.codec())
                 .build();
+    }
+
+    /** Reads every packet of the tracks that are played. */
+    private Presentation read(Path source, SourceHeader header) throws IOException {
+        String format = MediaSniffer.sniff(source);
+        var scans = new HashMap<Integer, TrackScan>();
+        Picture picture = header.picture();
+        if (picture != null) {
+            scans.put(picture.index(), new TrackScan(header.start()));
+        }
+        var sounds = new ArrayList<Sound>();
+        for (AudioTrack track : header.audioTracks()) {
+            var scan = new TrackScan(header.start());
+            scans.put(header.soundIndexes().get(track.getTrack()), scan);
+            sounds.add(new Sound(track, scan));
+        }
+        var lines = new PacketLines(packet -> {
+            TrackScan scan = scans.get(packet.track());
+            if (scan != null) {
+                scan.add(packet);
+            }
+        });
+        programs.ffprobe(probe -> {
+            safely(probe, format);
+            probe.setFormat(format).setShowEntries(Packet.ENTRIES).setInput(source);
+            probe.setFormatParser(lines);
+        });
+        return new Presentation(
+                header, Structure.of(source, format), picture == null ? null : scans.get(picture.index()), sounds);
     }
 
     /** Frames, length and size of a file that we wrote ourselves: one track, whose packets are counted, or none. */
@@ -91,35 +133,17 @@ public final class MediaProbe {
                 seconds == null ? 0 : Double.parseDouble(seconds));
     }
 
-    private static String sound(SourceHeader header) {
-        return "a:" + header.audioTracks().getFirst().getTrack();
-    }
-
-    /** Copies the packets of one track to nowhere; of several, FFmpeg would tell only where the first of them ends. */
-    private Contents read(Path source, String track) throws IOException {
-        String format = MediaSniffer.sniff(source);
-        var last = new AtomicReference<@Nullable FFmpegProgress>();
-        programs.ffmpeg(
-                ffmpeg -> ffmpeg.addInput(safe(UrlInput.fromPath(source).setFormat(format)))
-                        .addOutput(new NullOutput().addMap(0, track)),
-                last::set);
-        FFmpegProgress progress = last.get();
-        if (progress == null) {
-            return new Contents(0, 0);
-        }
-        return new Contents(
-                progress.getFrame() == null ? 0 : progress.getFrame(),
-                progress.getTimeMicros() == null ? 0 : progress.getTimeMicros() / 1e6);
-    }
-
-    private static void safely(FFprobe probe) {
+    private static void safely(FFprobe probe, String format) {
+        SafeInput.afterDamage(format).forEach(probe::addArguments);
         for (int i = 0; i < SafeInput.OPTIONS.size(); i += 2) {
             probe.addArguments(SafeInput.OPTIONS.get(i), SafeInput.OPTIONS.get(i + 1));
         }
     }
 
-    /** The same for an input of ffmpeg. */
-    public static UrlInput safe(UrlInput input) {
+    /** A stranger's film as an input of ffmpeg. */
+    public static UrlInput input(Path source, String format) {
+        UrlInput input = UrlInput.fromPath(source).setFormat(format);
+        SafeInput.afterDamage(format).forEach(input::addArguments);
         for (int i = 0; i < SafeInput.OPTIONS.size(); i += 2) {
             input.addArguments(SafeInput.OPTIONS.get(i), SafeInput.OPTIONS.get(i + 1));
         }

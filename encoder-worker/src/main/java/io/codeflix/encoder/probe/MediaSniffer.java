@@ -14,9 +14,12 @@ import java.util.Set;
 
 /** Recognises media by the first bytes; a file's name is never trusted. */
 public final class MediaSniffer {
-    private static final int LOOK_AT = 1024;
+    private static final int LOOK_AT = 4096;
     private static final int TS_PACKET = 188;
     private static final int M2TS_PACKET = 192;
+
+    /** Packets that must follow each other in a file that begins in the middle of one; in whole ones three will do. */
+    private static final int SURE = 10;
 
     private static final Set<String> MOV_BOXES =
             Set.of("ftyp", "moov", "mdat", "wide", "free", "skip", "pnot", "moof", "styp", "uuid");
@@ -78,7 +81,17 @@ public final class MediaSniffer {
             // layer bits are 00 in AAC's ADTS and never in MPEG audio
             return Optional.of((start[1] & 0x06) == 0 ? "aac" : "mp3");
         }
-        return Optional.empty();
+        return startsMidPacket(start) ? Optional.of("mpegts") : Optional.empty();
+    }
+
+    /** A recording of a broadcast begins wherever its recorder was switched on. */
+    private static boolean startsMidPacket(byte[] start) {
+        for (int first = 1; first < M2TS_PACKET; first++) {
+            if (arePackets(start, first, TS_PACKET, SURE) || arePackets(start, first, M2TS_PACKET, SURE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<String> riff(String form) {
@@ -90,7 +103,11 @@ public final class MediaSniffer {
     }
 
     private static boolean isTransportStream(byte[] start, int first, int packet) {
-        for (int at = first; at < first + 3 * packet; at += packet) {
+        return arePackets(start, first, packet, 3);
+    }
+
+    private static boolean arePackets(byte[] start, int first, int packet, int number) {
+        for (int at = first; at < first + number * packet; at += packet) {
             if (at >= start.length || start[at] != 0x47) {
                 return false;
             }

@@ -9,20 +9,25 @@ import org.jspecify.annotations.Nullable;
  * What the head of a file says about its first picture and its sounds.
  *
  * @param container FFmpeg's names of the format
+ * @param start what the file's clock says at its start, seconds
  * @param seconds length as declared; 0 where the head does not say
  * @param picture null without one
  * @param audioTracks the default one first; empty without sound
+ * @param soundIndexes for each place among the sound tracks of the file, its place among all tracks
  * @param warnings what is odd about it and does no harm
  */
 public record SourceHeader(
         String container,
+        double start,
         double seconds,
         @Nullable Picture picture,
         List<AudioTrack> audioTracks,
+        List<Integer> soundIndexes,
         List<MediaWarning> warnings) {
 
     public SourceHeader {
         audioTracks = List.copyOf(audioTracks);
+        soundIndexes = List.copyOf(soundIndexes);
         warnings = List.copyOf(warnings);
     }
 

@@ -68,7 +68,7 @@ final class TaskRun {
     private InspectResult inspect(InspectSpec spec) throws IOException {
         Path source = download(spec.getSourceKey(), 0, 60);
         progress.stage("probe", 60, 90);
-        var result = new Inspection(programs, installation.toneMaps()).run(source, files.output());
+        var result = new Inspection(programs, installation.toneMaps()).run(source, spec.getStrict(), files.output());
         var answer = InspectResult.newBuilder().setSource(result.source());
         if (result.poster().isPresent()) {
             progress.stage("upload", 90, 100);

@@ -28,7 +28,11 @@ public final class Pipeline {
     }
 
     public Inspection.Result inspect(Path source) throws IOException {
-        return new Inspection(programs, Programs.BUNDLED.toneMaps()).run(source, fresh("inspect"));
+        return inspect(source, false);
+    }
+
+    public Inspection.Result inspect(Path source, boolean strict) throws IOException {
+        return new Inspection(programs, Programs.BUNDLED.toneMaps()).run(source, strict, fresh("inspect"));
     }
 
     public Encoding.Result encode(Path source, EncodeSpec spec) throws IOException {

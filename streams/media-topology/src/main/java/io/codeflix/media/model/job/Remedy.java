@@ -3,6 +3,7 @@ package io.codeflix.media.model.job;
 /** What a person does about a failure. Reasons say what is wrong; this says whose move it is. */
 public enum Remedy {
     ANOTHER_FILE("The file is at fault and would fail again: export it anew and upload the new file."),
+    LENIENT("The upload was strict: upload the file again without, or export it anew."),
     SMALLER_FILE("The file is beyond what is taken: make a smaller or plainer version and upload that."),
     SAME_FILE("The original is not in the store any more: upload the file again."),
     HEALTHY_PLATFORM(
@@ -35,6 +36,7 @@ public enum Remedy {
                     "too-small",
                     "picture-too-small",
                     "picture-stands-still" -> ANOTHER_FILE;
+            case "odd-media" -> LENIENT;
             case "too-large", "too-long", "too-many-tracks", "picture-too-large" -> SMALLER_FILE;
             case "source-missing" -> SAME_FILE;
             case "store-unavailable", "store-refuses", "disk-full", "worker-disk", "ffmpeg-not-run", "killed" ->
