@@ -14,6 +14,8 @@ final class Training {
             List.of("--help"),
             List.of("video", "list", "--help"),
             List.of("vidoe"),
+            List.of("help", "video"),
+            List.of("video", "delete", "Heat", "--dry-run", "--url", "http://127.0.0.1:9"),
             List.of("__complete", "--", "video", ""),
             List.of("__complete", "--", "topic", "tail", ""),
             List.of("man", "video", "list"),

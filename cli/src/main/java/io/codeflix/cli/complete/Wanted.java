@@ -22,6 +22,9 @@ sealed interface Wanted {
 
     /** @param words all words behind the program's name; the last is under the cursor and may be empty */
     static Wanted of(CommandSpec root, List<String> words) {
+        if (words.size() > 1 && words.getFirst().equals("help")) {
+            return of(root, words.subList(1, words.size())) instanceof OneOf commands ? commands : new OneOf(List.of());
+        }
         var command = root;
         int position = 0;
         boolean onlyPositions = false;

@@ -242,6 +242,7 @@ class CodeflixTest {
         assertThat(cli.run("__complete", "--", "topic", "tail", "catalog.genre.c")
                         .out())
                 .isEqualTo("catalog.genre.commands.v1\n");
+        assertThat(cli.run("__complete", "--", "help", "video", "pub").out()).isEqualTo("publish\n");
         assertThat(cli.run("__complete", "--", "video", "list", "-o", "y").out())
                 .isEqualTo("yaml\n");
     }
