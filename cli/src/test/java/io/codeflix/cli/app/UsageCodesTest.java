@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.codeflix.cli.platform.Platform;
 import io.codeflix.cli.run.Cli;
 import io.codeflix.cli.run.SignedIn;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +76,14 @@ class UsageCodesTest {
     }
 
     @Test
-    void anUploadForAnUnknownVideoAndAMissingFileAreNotFound(@TempDir Path folder) {
+    void anUploadForAnUnknownVideoAndAMissingFileAreNotFound(@TempDir Path folder) throws IOException {
+        var film = Files.writeString(folder.resolve("heat.mp4"), "film").toString();
+        assertThat(cli.run("upload", film, "--video", Platform.UNKNOWN_VIDEO)).isEqualTo(new Cli.Ran(3, "", """
+                error: One field is not valid.
+                  - videoId: There is no such video.
+                hint:  'list' of what it is shows those that there are
+                """));
+        Files.delete(folder.resolve("heat.mp4"));
         assertThat(cli.run(
                                 "category",
                                 "create",

@@ -17,6 +17,9 @@ import java.util.concurrent.atomic.AtomicReference;
 /** A platform in miniature: identity, catalog, uploads and jobs over real HTTP, with the contract's answers. */
 public final class Platform implements AutoCloseable {
 
+    /** There is no video of this id. */
+    public static final String UNKNOWN_VIDEO = "6c6c8c2e-5d7e-4a8e-9a55-0d7c44f5a1b2";
+
     private final HttpServer server;
     private final Identity identity = new Identity();
     private final Section categories;
@@ -168,6 +171,14 @@ public final class Platform implements AutoCloseable {
         }
         if (!call.method().equals("GET")) {
             beforeNextWrite.getAndSet(() -> {}).run();
+        }
+        if (call.path().equals("/api/v1/assets")
+                && call.json().path("videoId").asString("").equals(UNKNOWN_VIDEO)) {
+            return Answer.problem(
+                    422,
+                    "validation",
+                    "One field is not valid.",
+                    List.of(Map.of("field", "videoId", "code", "unknown", "message", "There is no such video.")));
         }
         return switch (call.segments().get(2)) {
             case "categories" -> categories.answer(call);
