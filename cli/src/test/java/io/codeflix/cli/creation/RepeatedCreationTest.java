@@ -2,6 +2,7 @@ package io.codeflix.cli.creation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.codeflix.cli.console.Json;
 import io.codeflix.cli.platform.Platform;
 import io.codeflix.cli.run.Cli;
 import io.codeflix.cli.run.SignedIn;
@@ -9,8 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +82,21 @@ class RepeatedCreationTest {
         cli.run("category", "create", "Drama");
         // Then
         assertThat(categories()).isEqualTo(4);
+    }
+
+    @Test
+    void commandsThatStartAtTheSameMomentMakeOne() {
+        // When
+        var ids = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> cli.run("category", "create", "Drama", "-o", "json")))
+                .limit(4)
+                .toList()
+                .stream()
+                .map(run -> Json.MAPPER.readTree(run.join().out()).path("id").asString())
+                .distinct();
+        // Then
+        assertThat(ids).containsExactly("category-1");
+        assertThat(categories()).isEqualTo(1);
     }
 
     @Test
@@ -275,12 +294,10 @@ class RepeatedCreationTest {
             var window = Long.parseLong(file.getFileName().toString().replace(".ndjson", ""));
             var text = Files.readString(file);
             for (var line : text.lines().filter(it -> !it.isBlank()).toList()) {
-                var at = io.codeflix.cli.console.Json.MAPPER
-                        .readValue(line, Map.class)
-                        .get("at");
+                var at = Json.MAPPER.readValue(line, Map.class).get("at");
                 text = text.replace(
                         String.valueOf(at),
-                        java.time.Instant.parse(String.valueOf(at)).minus(time).toString());
+                        Instant.parse(String.valueOf(at)).minus(time).toString());
             }
             Files.delete(file);
             Files.writeString(file.resolveSibling(window - time.toMinutes() / 10 + ".ndjson"), text);
