@@ -103,6 +103,10 @@ public final class Catalog {
         return api.delete(translation(id, locale), write, Written.class);
     }
 
+    public Written restoreVideo(String id, Write write) {
+        return api.post(of(VIDEOS, id) + "/restore", null, write, Written.class);
+    }
+
     public void deleteVideo(String id, Write write) {
         api.delete(of(VIDEOS, id), write);
     }

@@ -12,6 +12,7 @@ import io.codeflix.cli.http.Query;
 import io.codeflix.cli.http.RefusedException;
 import io.codeflix.cli.http.Write;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +39,17 @@ public final class Deletion {
      *
      * @param deleted false in a dry run
      * @param usage what named it; null where nothing can
+     * @param restorableUntil until when it can be restored; null where it can't
      */
     public record Deleted(
             String id,
             String name,
             boolean deleted,
-            @Nullable Usage usage) {}
+            @Nullable Usage usage,
+            @Nullable Instant restorableUntil) {}
+
+    /** @param restorableUntil of a video; null of what is deleted for ever */
+    private record Answer(@Nullable Instant restorableUntil) {}
 
     int ofNamed(Kind kind, String id, DeletionOptions options, Write write, OutputOptions output) {
         var path = kind.path() + "/" + Query.segment(id);
@@ -54,7 +60,7 @@ public final class Deletion {
                 : "Nothing names it.";
         return delete(
                 path,
-                new Deleted(id, usage.name(), false, usage),
+                new Deleted(id, usage.name(), false, usage, null),
                 usage.version(),
                 thing,
                 touched,
@@ -70,7 +76,7 @@ public final class Deletion {
         var thing = "video '%s' (%s)".formatted(Cell.of(name), id);
         return delete(
                 path,
-                new Deleted(id, name, false, null),
+                new Deleted(id, name, false, null, null),
                 video.version(),
                 thing,
                 touched(video),
@@ -100,18 +106,31 @@ public final class Deletion {
             output.print(found, _ -> "Would delete " + thing + ". " + touched + " Nothing was changed.");
             return ExitCode.OK;
         }
-        if (!options.confirmed(confirmation, touched + " Delete " + thing + " for ever?")) {
+        if (!options.confirmed(
+                confirmation, touched + " Delete " + thing + (found.usage() == null ? "?" : " for ever?"))) {
             return ExitCode.REFUSED;
         }
         // what somebody has looked at is deleted, and nothing newer
         var seen = options.yes() || write.expectedVersion().isPresent() ? write : write.ifVersion(version);
-        api.delete(path, seen);
+        var until = restorable(path, seen, found.usage() == null);
         journal.deleted(found.id());
         output.print(
-                new Deleted(found.id(), found.name(), true, found.usage()),
+                new Deleted(found.id(), found.name(), true, found.usage(), until),
                 _ -> "Deleted " + thing
-                        + (options.yes() ? ". " + touched.replace("It is named", "It was named") : "."));
+                        + (options.yes() ? ". " + touched.replace("It is named", "It was named") : ".")
+                        + (until == null
+                                ? ""
+                                : " Until " + Cell.of(until) + " it comes back with: codeflix video restore "
+                                        + found.id()));
         return ExitCode.OK;
+    }
+
+    private @Nullable Instant restorable(String path, Write write, boolean isVideo) {
+        if (isVideo) {
+            return api.delete(path, write, Answer.class).restorableUntil();
+        }
+        api.delete(path, write);
+        return null;
     }
 
     private static <T> T patiently(Supplier<T> read) {

@@ -10,7 +10,10 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "delete",
-        description = {"Deletes a video for ever, with its media.", "It says what that is, and asks first."},
+        description = {
+            "Deletes a video, with its media: jobs are stopped, files are removed after some days.",
+            "It says what that is, and asks first; until then 'video restore' brings it back."
+        },
         footer = {"", "Examples:", "  codeflix video delete ID --dry-run", "  codeflix video delete ID --yes"})
 public final class VideoDelete implements Callable<Integer> {
 

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             VideoPublish.class,
             VideoUnschedule.class,
             VideoUnpublish.class,
-            VideoDelete.class
+            VideoDelete.class,
+            VideoRestore.class
         })
 public final class VideoNoun extends Noun {}

@@ -2,6 +2,7 @@ package io.codeflix.cli.media;
 
 import io.codeflix.cli.catalog.Image;
 import io.codeflix.cli.catalog.Rendition;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param frames pictures in the original, as the probe counted them
  * @param strict whether it is refused where it is odd
  * @param warnings what is odd about it without keeping viewers from it
+ * @param removalReason why it is to be removed; null while it is needed
+ * @param removeAt when its bytes are removed, or were; null while it is needed
+ * @param freedBytes what the store held of it; null until it is removed
+ * @param storedBytes of its original and of what was made of it
+ * @param superseded whether another file, announced later, has its place or will have it
  */
 public record Asset(
         String id,
@@ -33,7 +39,12 @@ public record Asset(
         @Nullable List<Rendition> renditions,
         @Nullable List<Image> images,
         boolean strict,
-        @Nullable List<MediaWarning> warnings) {
+        @Nullable List<MediaWarning> warnings,
+        @Nullable String removalReason,
+        @Nullable Instant removeAt,
+        @Nullable Long freedBytes,
+        long storedBytes,
+        boolean superseded) {
 
     /** @param etag MD5 of its bytes, in hex */
     public record StoredPart(int number, long sizeBytes, String etag) {}
@@ -45,6 +56,11 @@ public record Asset(
     /** Nothing will come of it any more, unless its job is retried. */
     public boolean hasFailed() {
         return status.equals("FAILED") || status.equals("CANCELED") || status.equals("ABANDONED");
+    }
+
+    /** Whether this is what its place on the video holds, or will hold once its job is done. */
+    public boolean isWanted() {
+        return !hasFailed() && !superseded && removeAt == null;
     }
 
     public List<MediaWarning> warningList() {

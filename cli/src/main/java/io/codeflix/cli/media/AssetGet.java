@@ -40,6 +40,12 @@ public final class AssetGet implements Callable<Integer> {
                 .lineIf("File", asset.fileName())
                 .line("Size", Cell.bytes(asset.sizeBytes()))
                 .lineIf("Job", asset.jobId());
+        sheet.lineIf("To be removed", asset.removeAt())
+                .lineIf("Because", asset.removalReason())
+                .lineIf("Freed", asset.freedBytes() == null ? null : Cell.bytes(asset.freedBytes()));
+        if (asset.superseded()) {
+            sheet.line("Superseded", "another file has its place, or will have it");
+        }
         if (asset.isOpen()) {
             sheet.line("Parts", asset.storedParts().size() + " of " + asset.partCount() + " in the store");
         }

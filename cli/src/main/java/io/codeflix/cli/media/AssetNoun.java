@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "asset",
         description = "Assets: uploaded films and what was made of them.",
-        subcommands = {AssetGet.class, AssetOrphans.class})
+        subcommands = {AssetList.class, AssetGet.class, AssetDelete.class, AssetRestore.class, AssetOrphans.class})
 public final class AssetNoun extends Noun {}

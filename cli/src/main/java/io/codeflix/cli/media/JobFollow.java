@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:the job succeeded", "4:it failed or was canceled"})
 public final class JobFollow implements Callable<Integer> {
 
-    private final JobWatch watch;
+    private final Watching watching;
     private final Surroundings surroundings;
 
     @Spec
@@ -30,17 +30,16 @@ public final class JobFollow implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "The job's id.")
     String id = "";
 
-    public JobFollow(JobWatch watch, Surroundings surroundings) {
-        this.watch = watch;
+    public JobFollow(Watching watching, Surroundings surroundings) {
+        this.watching = watching;
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() throws InterruptedException {
         var progress = new Progress(spec.commandLine().getErr(), surroundings);
-        var job = watch.toTheEnd(id, change -> progress.show(JobSheet.line(change)));
-        progress.clear();
-        output.print(job, JobSheet::of);
-        return job.hasSucceeded() ? ExitCode.OK : ExitCode.REFUSED;
+        var ended = watching.toTheEnd(id, false, progress);
+        output.print(ended.job(), _ -> ended.readable());
+        return ended.job().hasSucceeded() ? ExitCode.OK : ExitCode.REFUSED;
     }
 }

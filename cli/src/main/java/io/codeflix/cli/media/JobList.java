@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  codeflix job list --state FAILED --since 2h",
+            "  codeflix job list --video VIDEO-ID",
             "  codeflix job list --state QUEUED,RUNNING --sort createdAt --dir asc"
         })
 public final class JobList implements Callable<Integer> {
@@ -45,6 +46,10 @@ public final class JobList implements Callable<Integer> {
     @Option(names = "--owner", paramLabel = "ID", description = "Only those of this user.")
     @Nullable
     String owner;
+
+    @Option(names = "--video", paramLabel = "ID", description = "Only those of this video.")
+    @Nullable
+    String videoId;
 
     @Option(
             names = "--since",
@@ -79,7 +84,7 @@ public final class JobList implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var filter = new JobFilter(states, owner, since, sort, direction == null ? null : direction.name());
+        var filter = new JobFilter(states, owner, videoId, since, sort, direction == null ? null : direction.name());
         output.print(media.jobs(filter, page, perPage), JobList::readable);
         return 0;
     }
@@ -92,19 +97,23 @@ public final class JobList implements Callable<Integer> {
                 key("ID"),
                 main("STATUS"),
                 exact("DONE", 5),
-                exact("OWNER", 1),
+                text("TITLE", 7),
+                text("FILE", 6),
                 exact("UPDATED", 3),
                 exact("NEXT TRY", 4),
-                text("FAILURE", 2));
+                text("FAILURE", 2),
+                exact("OWNER", 1));
         page.items()
                 .forEach(job -> table.row(
                         job.id(),
                         job.status(),
                         job.percent() == null ? null : Math.round(job.percent()) + " %",
-                        job.ownerId(),
+                        job.videoTitle(),
+                        job.fileName(),
                         job.updatedAt(),
                         job.nextTryAt(),
-                        job.failure()));
+                        job.failure(),
+                        job.ownerId()));
         return table + System.lineSeparator() + System.lineSeparator() + page.position("job", "jobs");
     }
 }

@@ -8,6 +8,8 @@ public record JobRow(
         String id,
         @Nullable String assetId,
         @Nullable String videoId,
+        @Nullable String videoTitle,
+        @Nullable String fileName,
         @Nullable String ownerId,
         String status,
         long version,

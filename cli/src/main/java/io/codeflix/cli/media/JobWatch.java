@@ -25,6 +25,9 @@ public final class JobWatch {
     /** A job appears a moment after the upload that starts it was completed. */
     private static final Duration UNTIL_THERE = Duration.ofSeconds(20);
 
+    /** Whoever gives an id that was never told waits no longer for the answer that there is no such job. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
     private static final Duration AWAY = Duration.ofMinutes(2);
     private static final int NOT_FOUND = 404;
 
@@ -34,9 +37,18 @@ public final class JobWatch {
         this.media = media;
     }
 
-    /** Returns the job in its final status; tells every change before, and that one. */
+    /** Of an upload that was completed just now: returns the job in its final status; tells every change before, and that one. */
     public Job toTheEnd(String jobId, Consumer<Job> change) throws InterruptedException {
-        var latest = existing(jobId);
+        return follow(jobId, UNTIL_THERE, change);
+    }
+
+    /** The same for a job whose id somebody gave. */
+    Job givenToTheEnd(String jobId, Consumer<Job> change) throws InterruptedException {
+        return follow(jobId, A_MOMENT, change);
+    }
+
+    private Job follow(String jobId, Duration patience, Consumer<Job> change) throws InterruptedException {
+        var latest = existing(jobId, patience);
         long seen = System.nanoTime();
         change.accept(latest);
         while (!latest.isFinal()) {
@@ -61,8 +73,8 @@ public final class JobWatch {
         return latest;
     }
 
-    private Job existing(String jobId) throws InterruptedException {
-        long deadline = System.nanoTime() + UNTIL_THERE.toNanos();
+    private Job existing(String jobId, Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             try {
                 return media.job(jobId);

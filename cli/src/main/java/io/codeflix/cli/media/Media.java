@@ -60,6 +60,19 @@ public final class Media {
         return api.get(of(ASSETS, id), Asset.class);
     }
 
+    /** @param query what to ask for; its path is left out */
+    Page<AssetRow> assets(Query query) {
+        return api.get(ASSETS + query, new TypeReference<>() {});
+    }
+
+    Removal deleteAsset(String id, Write write) {
+        return api.delete(of(ASSETS, id), write, Removal.class);
+    }
+
+    Removal restoreAsset(String id, Write write) {
+        return api.post(of(ASSETS, id) + "/restore", null, write, Removal.class);
+    }
+
     public List<PartUrl> partUrls(String assetId, List<Integer> numbers) {
         return api.post(of(ASSETS, assetId) + "/part-urls", Map.of("numbers", numbers), Write.once(), PartUrls.class)
                 .urls();

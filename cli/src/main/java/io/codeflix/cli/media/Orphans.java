@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record Orphans(List<Orphan> orphans, long scanned, boolean deleted) {
 
     /** The parts of the store that are looked at. */
-    static final List<String> AREAS = List.of("originals", "posters", "windows", "renditions");
+    static final List<String> AREAS = List.of("originals", "posters", "windows", "renditions", "images");
 
     /** @param verdict LEFT_OVER of a known asset, or NOBODY_KNOWS */
     public record Orphan(

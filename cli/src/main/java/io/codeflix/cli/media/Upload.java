@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             "Uploads a film, a trailer or an image for a video; its job starts by itself. Another one in the same slot takes"
                     + " the place of the first once it is ready.",
             "The bytes go straight to the object store, checked part by part. After Ctrl-C the same command goes on"
-                    + " where it stopped."
+                    + " where it stopped.",
+            "A file that was uploaded before is uploaded again only where another one has taken its place since."
         },
         footer = {
             "",
@@ -37,7 +38,7 @@ public final class Upload implements Callable<Integer> {
 
     private final Uploader uploader;
     private final Media media;
-    private final JobWatch watch;
+    private final Watching watching;
     private final Surroundings surroundings;
 
     @Spec
@@ -67,10 +68,10 @@ public final class Upload implements Callable<Integer> {
     @Option(names = "--watch", description = "Stay and show the encoding.")
     boolean stay;
 
-    public Upload(Uploader uploader, Media media, JobWatch watch, Surroundings surroundings) {
+    public Upload(Uploader uploader, Media media, Watching watching, Surroundings surroundings) {
         this.uploader = uploader;
         this.media = media;
-        this.watch = watch;
+        this.watching = watching;
         this.surroundings = surroundings;
     }
 
@@ -90,10 +91,9 @@ public final class Upload implements Callable<Integer> {
             output.print(media.asset(uploaded.assetId()), asset -> readable(uploaded));
             return ExitCode.OK;
         }
-        var job = watch.toTheEnd(uploaded.jobId().get(), change -> progress.show(JobSheet.line(change)));
-        progress.clear();
-        output.print(job, JobSheet::of);
-        return job.hasSucceeded() ? ExitCode.OK : ExitCode.REFUSED;
+        var ended = watching.toTheEnd(uploaded.jobId().get(), true, progress);
+        output.print(ended.job(), _ -> ended.readable());
+        return ended.job().hasSucceeded() ? ExitCode.OK : ExitCode.REFUSED;
     }
 
     private static String readable(Uploaded uploaded) {

@@ -63,10 +63,11 @@ public final class Uploader {
         return new Uploaded(asset.id(), Optional.ofNullable(completed.jobId()), false);
     }
 
+    /** A file that was uploaded before is uploaded again where another one has taken its place since: it is wanted back. */
     private Asset open(Path file, String videoId, Slot slot, boolean strict) throws IOException {
         var remembered = memory.assetOf(file, videoId, slot).flatMap(this::stillThere);
         if (remembered.isPresent()
-                && !remembered.get().hasFailed()
+                && remembered.get().isWanted()
                 && remembered.get().strict() == strict) {
             return remembered.get();
         }

@@ -35,7 +35,7 @@ class AssetOrphansTest {
         assertThat(ran.out())
                 .containsPattern("windows/a1/r1/240p.mp4 +1.5 kB +- +LEFT_OVER")
                 .contains("windows/a2/r1/240p.mp4")
-                .contains("2 of 50 objects (3.0 kB) are referred to by nobody.");
+                .contains("2 of 60 objects (3.0 kB) are referred to by nobody.");
         assertThat(platform.calls("DELETE")).isEmpty();
     }
 
@@ -46,7 +46,7 @@ class AssetOrphansTest {
         // Then
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.out()).containsPattern("\"deleted\" : true");
-        assertThat(platform.calls("DELETE")).hasSize(5);
+        assertThat(platform.calls("DELETE")).hasSize(6);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class JobCommandsTest {
@@ -76,13 +77,24 @@ class JobCommandsTest {
         platform.jobs().haveFailed(12);
         // When
         var ran = cli.run(
-                "job", "list", "--state", "FAILED,CANCELED", "--owner", "ann", "--since", "2026-01-31T12:00:00Z");
+                "job",
+                "list",
+                "--state",
+                "FAILED,CANCELED",
+                "--owner",
+                "ann",
+                "--video",
+                "v-1",
+                "--since",
+                "2026-01-31T12:00:00Z");
         // Then
-        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.exitCode()).as(ran.err()).isZero();
+        assertThat(ran.out()).containsPattern("ID +STATUS +DONE +TITLE +FILE");
         assertThat(ran.out()).contains("failed-0009-encode").contains("10 of 12 jobs");
         assertThat(platform.calls("GET").getLast().query())
                 .containsEntry("state", "FAILED,CANCELED")
                 .containsEntry("owner", "ann")
+                .containsEntry("video", "v-1")
                 .containsEntry("since", "2026-01-31T12:00:00Z");
     }
 
@@ -187,5 +199,25 @@ class JobCommandsTest {
             assertThat(ran.exitCode()).isEqualTo(4);
             assertThat(ran.out()).containsPattern("Failure +The file has no picture");
         }
+    }
+
+    @Test
+    @Timeout(10)
+    void anIdThatNobodyKnowsIsSaidToBeUnknownAtOnce() {
+        // When
+        var ran = cli.run("job", "watch", "unknown-encode");
+        // Then
+        assertThat(ran.exitCode()).isEqualTo(3);
+        assertThat(ran.err()).contains("There is no job unknown-encode");
+    }
+
+    @Test
+    void whatIsNextIsSaidOnceTheCatalogKnowsTheFilm() {
+        // Given
+        platform.videos().hasFilmOf("video-1", "asset-1");
+        // When
+        var ran = cli.run("job", "watch", "asset-1-encode");
+        // Then
+        assertThat(ran.out()).endsWith("Next: codeflix video publish video-1\n");
     }
 }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UploadCommandTest {
 
@@ -123,5 +125,34 @@ class UploadCommandTest {
         // Then
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.out()).containsPattern("Status +SUCCEEDED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"video", "trailer", "banner", "thumbnail", "thumbnail_half"})
+    void aFileWhosePlaceAnotherOneTookIsUploadedAgain(String slot, @TempDir Path folder) throws IOException {
+        // Given
+        var other = Files.write(folder.resolve("ronin.mp4"), new byte[1_500]).toString();
+        cli.run("upload", file, "--video", "v-1", "--slot", slot);
+        cli.run("upload", other, "--video", "v-1", "--slot", slot);
+        int before = platform.uploads().puts();
+        // When
+        var again = cli.run("upload", file, "--video", "v-1", "--slot", slot);
+        var once = cli.run("upload", file, "--video", "v-1", "--slot", slot);
+        // Then
+        assertThat(again.out()).startsWith("Uploaded as asset asset-3\n");
+        assertThat(platform.uploads().puts()).isEqualTo(before + PARTS);
+        assertThat(once.out()).startsWith("Uploaded before as asset asset-3\n");
+    }
+
+    @Test
+    void theSameFileInAnotherPlaceOrForAnotherVideoTakesNobodysPlace() {
+        // Given
+        cli.run("upload", file, "--video", "v-1");
+        cli.run("upload", file, "--video", "v-1", "--slot", "trailer");
+        cli.run("upload", file, "--video", "v-2");
+        // When
+        var again = cli.run("upload", file, "--video", "v-1");
+        // Then
+        assertThat(again.out()).startsWith("Uploaded before as asset asset-1\n");
     }
 }

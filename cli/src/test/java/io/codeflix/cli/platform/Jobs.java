@@ -59,7 +59,10 @@ public final class Jobs {
             failed.remove(id);
             return Answer.written(200, id, 4);
         }
-        return Answer.ok(step());
+        String asked = call.segments().get(3);
+        return asked.equals("unknown-encode")
+                ? Answer.problem(404, "not-found", "There is no job " + asked)
+                : Answer.ok(step());
     }
 
     synchronized void stream(Call call, HttpExchange exchange) throws IOException {
@@ -99,6 +102,7 @@ public final class Jobs {
         var job = new HashMap<String, Object>();
         job.put("id", "asset-1-encode");
         job.put("assetId", "asset-1");
+        job.put("videoId", "video-1");
         job.put("status", status);
         job.put("version", 1);
         job.put("percent", percent);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -60,9 +61,22 @@ public final class Uploads {
         }
         if (segments.size() == 4) {
             asset.put("parts", storedParts());
+            asset.put("superseded", isSuperseded(asset));
             return Answer.ok(asset);
         }
         return segments.get(4).equals("complete") ? complete(asset, call) : sign(call);
+    }
+
+    private boolean isSuperseded(Map<String, Object> asset) {
+        return assets.values().stream()
+                .filter(other -> Objects.equals(other.get("videoId"), asset.get("videoId"))
+                        && Objects.equals(other.get("slot"), asset.get("slot"))
+                        && !Objects.equals(other.get("status"), "REGISTERED"))
+                .anyMatch(other -> number(other) > number(asset));
+    }
+
+    private static int number(Map<String, Object> asset) {
+        return Integer.parseInt(String.valueOf(asset.get("id")).substring("asset-".length()));
     }
 
     private Answer register(Call call) {

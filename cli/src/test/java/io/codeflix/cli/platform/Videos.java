@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +17,7 @@ public final class Videos {
             "title", "description", "yearLaunched", "rating", "opened", "categoryIds", "genreIds", "castMemberIds");
 
     private final Map<String, Map<String, Object>> byId = new LinkedHashMap<>();
+    private final Map<String, Object> laterMedia = new LinkedHashMap<>();
     private final String idPrefix;
     private int created;
 
@@ -27,6 +29,14 @@ public final class Videos {
     /** Its film can be played from now on. */
     public synchronized void hasFilm(String id) {
         video(id).put("media", List.of(Map.of("slot", "VIDEO", "status", "COMPLETED")));
+    }
+
+    /** There is a draft of that id whose film, made of that asset, the catalog shows the second time it is asked. */
+    public synchronized void hasFilmOf(String id, String assetId) {
+        var video =
+                new LinkedHashMap<String, Object>(Map.of("id", id, "version", 1, "title", "Heat", "published", false));
+        byId.put(id, video);
+        laterMedia.put(id, List.of(Map.of("slot", "VIDEO", "status", "COMPLETED", "assetId", assetId)));
     }
 
     /** As somebody else would, in between. */
@@ -53,7 +63,9 @@ public final class Videos {
             return Answer.problem(404, "not-found", "There is no video " + id);
         }
         if (call.method().equals("GET")) {
-            return Answer.ok(video);
+            var answer = Answer.ok(new LinkedHashMap<>(video));
+            Optional.ofNullable(laterMedia.remove(id)).ifPresent(media -> video.put("media", media));
+            return answer;
         }
         var expected = call.header("If-Match").map(value -> value.replace("\"", ""));
         if (expected.isPresent() && !expected.get().equals(String.valueOf(video.get("version")))) {
