@@ -17,12 +17,14 @@ import io.codeflix.media.EncodedFile;
 import io.codeflix.media.EncodedWindow;
 import io.codeflix.media.ImageResult;
 import io.codeflix.media.PackageResult;
+import io.codeflix.media.RemoveAsset;
 import io.codeflix.media.RunRef;
 import io.codeflix.media.RunTask;
 import io.codeflix.media.StopTask;
 import io.codeflix.media.TaskKind;
 import io.codeflix.media.TaskOutput;
 import io.codeflix.media.TaskSucceeded;
+import io.codeflix.media.cleanup.Freeing;
 import io.codeflix.media.store.Originals;
 import io.codeflix.media.store.StoreClients;
 import io.codeflix.media.store.StoreConfig;
@@ -574,6 +576,85 @@ class MediaIT {
             return s3.listMultipartUploads(request -> request.bucket(ObjectStoreServer.BUCKET)).uploads().stream()
                     .anyMatch(upload -> upload.uploadId().equals(asset.getUploadId()));
         }
+    }
+
+    @Test
+    void whatIsDeletedIsFreedWhenItsTimeIsOverAndNotBefore() throws Exception {
+        // Given: a film that is ready, and another one
+        String asset = ready();
+        String kept = ready();
+        String original = Originals.keyOf(asset);
+        // When
+        var deleted = Http.delete(owner, "/api/v1/assets/" + asset);
+        // Then
+        assertThat(deleted.status()).as(deleted.text()).isEqualTo(200);
+        assertThat(deleted.json().get("removalReason").asString()).isEqualTo("ASKED");
+        assertThat(deleted.json().get("storedBytes").asLong()).isEqualTo(FILM.length + 1_000L);
+        Instant due = Instant.parse(deleted.json().get("removeAt").asString());
+        assertThat(due).isAfter(Instant.now().plus(Duration.ofDays(6)));
+        // When: somebody looks too early
+        media.bean(Freeing.class).free();
+        // Then
+        assertThat(keys()).contains(original);
+        TimeAllowed.until(
+                Duration.ofSeconds(10),
+                () -> owner.get("/api/v1/assets?awaitingRemoval=true&video=" + videoId)
+                        .text()
+                        .contains(asset));
+        // When: its time is over
+        media.send(MediaTopics.ASSET_COMMANDS, asset, new RemoveAsset(Records.meta(), due));
+        // Then
+        var freed = media.await(
+                MediaTopics.ASSET_STATE, asset, AssetState.class, state -> state.getFreedBytes() != null);
+        assertThat(freed.getStatus()).isEqualTo(AssetStatus.REMOVED);
+        assertThat(freed.getFreedBytes()).isGreaterThanOrEqualTo(FILM.length);
+        assertThat(keys()).noneMatch(key -> key.contains(asset)).contains(Originals.keyOf(kept));
+        assertThat(owner.post("/api/v1/assets/" + asset + "/restore", "").status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void whatIsRestoredInTimeStays() throws Exception {
+        // Given
+        String asset = ready();
+        Instant due = Instant.parse(Http.delete(owner, "/api/v1/assets/" + asset)
+                .json()
+                .get("removeAt")
+                .asString());
+        // When
+        var restored = owner.post("/api/v1/assets/" + asset + "/restore", "");
+        media.send(MediaTopics.ASSET_COMMANDS, asset, new RemoveAsset(Records.meta(), due));
+        owner.post("/api/v1/assets/" + asset + "/restore", ""); // decided after it
+        media.bean(Freeing.class).free();
+        // Then
+        assertThat(restored.status()).as(restored.text()).isEqualTo(200);
+        assertThat(owner.get("/api/v1/assets/" + asset).json().get("status").asString())
+                .isEqualTo("READY");
+        assertThat(keys()).contains(Originals.keyOf(asset));
+    }
+
+    @Test
+    void whatAPublishedTitlePlaysIsNotDeleted() throws Exception {
+        // Given
+        String asset = ready();
+        title(true, asset);
+        var viewer = as("viewer", "subscriber");
+        TimeAllowed.until(
+                Duration.ofSeconds(10), () -> viewer.post(playback(), "").status() == 201);
+        // When
+        var refused = Http.delete(owner, "/api/v1/assets/" + asset);
+        // Then
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("A published title shows it");
+    }
+
+    private String ready() throws Exception {
+        String asset = uploaded();
+        work(asset, TaskKind.INSPECT);
+        work(asset, TaskKind.ENCODE);
+        work(asset, TaskKind.PACKAGE);
+        media.await(MediaTopics.ASSET_STATE, asset, AssetState.class, state -> state.getStatus() == AssetStatus.READY);
+        return asset;
     }
 
     private String playback() {
