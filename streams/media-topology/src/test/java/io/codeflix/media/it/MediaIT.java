@@ -604,8 +604,8 @@ class MediaIT {
         // When: its time is over
         media.send(MediaTopics.ASSET_COMMANDS, asset, new RemoveAsset(Records.meta(), due));
         // Then
-        var freed = media.await(
-                MediaTopics.ASSET_STATE, asset, AssetState.class, state -> state.getFreedBytes() != null);
+        var freed =
+                media.await(MediaTopics.ASSET_STATE, asset, AssetState.class, state -> state.getFreedBytes() != null);
         assertThat(freed.getStatus()).isEqualTo(AssetStatus.REMOVED);
         assertThat(freed.getFreedBytes()).isGreaterThanOrEqualTo(FILM.length);
         assertThat(keys()).noneMatch(key -> key.contains(asset)).contains(Originals.keyOf(kept));
