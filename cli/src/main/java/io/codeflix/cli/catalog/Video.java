@@ -2,6 +2,7 @@ package io.codeflix.cli.catalog;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A video (and, for viewers, a title) as the platform answers it; a title doesn't say that it is published. Durations in milliseconds. */
@@ -73,6 +74,16 @@ public record Video(
 
     List<Translation> spoken() {
         return orNone(translations);
+    }
+
+    /** Assets of the film and the trailer that can be played. */
+    List<String> readyAssets() {
+        return slots().stream()
+                .filter(slot -> slot.status().equals("READY") && slot.assetId() != null)
+                .filter(slot -> slot.slot().equals("VIDEO") || slot.slot().equals("TRAILER"))
+                .map(Media::assetId)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     public List<Media> slots() {

@@ -3,15 +3,19 @@ package io.codeflix.cli.catalog;
 import io.codeflix.cli.console.At;
 import io.codeflix.cli.console.Moment;
 import io.codeflix.cli.console.OutputOptions;
+import io.codeflix.cli.http.RefusedException;
 import io.codeflix.cli.http.WriteOptions;
+import io.codeflix.cli.media.FilmWarnings;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "publish",
@@ -25,6 +29,10 @@ import picocli.CommandLine.Parameters;
 public final class VideoPublish implements Callable<Integer> {
 
     private final Catalog catalog;
+    private final FilmWarnings warnings;
+
+    @Spec
+    CommandSpec spec;
 
     @Mixin
     OutputOptions output = new OutputOptions();
@@ -44,8 +52,9 @@ public final class VideoPublish implements Callable<Integer> {
     @Mixin
     WriteOptions write = new WriteOptions();
 
-    public VideoPublish(Catalog catalog) {
+    public VideoPublish(Catalog catalog, FilmWarnings warnings) {
         this.catalog = catalog;
+        this.warnings = warnings;
     }
 
     /** When a video will be published. */
@@ -59,8 +68,20 @@ public final class VideoPublish implements Callable<Integer> {
         }
     }
 
+    /** Before viewers see it. */
+    private void warn() {
+        try {
+            catalog.video(id).readyAssets().stream()
+                    .flatMap(asset -> warnings.of(asset).stream())
+                    .forEach(line -> spec.commandLine().getErr().println("warning: " + line));
+        } catch (RefusedException _) {
+            // publishing says it better
+        }
+    }
+
     @Override
     public Integer call() {
+        warn();
         if (at != null) {
             var scheduled = catalog.schedule(id, at, write.asked());
             output.print(new Scheduled(scheduled.id(), scheduled.version(), scheduled.changed(), at), Scheduled::told);
