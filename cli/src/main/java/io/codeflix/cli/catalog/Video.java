@@ -79,7 +79,7 @@ public record Video(
     /** Assets of the film and the trailer that can be played. */
     List<String> readyAssets() {
         return slots().stream()
-                .filter(slot -> slot.status().equals("READY") && slot.assetId() != null)
+                .filter(slot -> slot.status().equals("COMPLETED"))
                 .filter(slot -> slot.slot().equals("VIDEO") || slot.slot().equals("TRAILER"))
                 .map(Media::assetId)
                 .filter(Objects::nonNull)
