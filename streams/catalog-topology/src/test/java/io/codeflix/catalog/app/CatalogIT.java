@@ -19,12 +19,14 @@ import io.codeflix.streams.api.identity.EndpointTable;
 import io.codeflix.streams.api.identity.Roles;
 import io.codeflix.streams.api.text.Folded;
 import io.codeflix.streams.api.text.SortKey;
+import io.codeflix.streams.testkit.RawHttp;
 import io.codeflix.streams.testkit.TestIssuer;
 import java.io.ByteArrayInputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -498,6 +500,38 @@ class CatalogIT {
             assertThatThrownBy(() -> new Socket(InetAddress.ofLiteral("127.0.0.2"), port).close())
                     .isInstanceOf(ConnectException.class);
         }
+    }
+
+    /** On Spring's port and on the listener's, each of which reads HTTP in its own way. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/v1/titles/%zz HTTP/1.1~Host: x~~",
+                "GET /%ff HTTP/1.1~Host: x~~",
+                "GET /api/v1/categories?__proto__[x]=1 HTTP/1.1~Host: x~~",
+                "hello~~",
+                "GET /api/v1/titles HTTP/9.9~Host: x~~",
+                "GET /api/v1/titles HTTP/1.1~~",
+                "TRACE /api/v1/titles HTTP/1.1~Host: x~~",
+                "POST /api/v1/titles HTTP/1.1~Host: x~Transfer-Encoding: zip~~",
+            })
+    void whatIsRefusedBeforeAnybodyKnowsWhatItMeansIsAProblem(String request) throws Exception {
+        for (int port : List.of(catalog.port(), catalog.titlesPort())) {
+            var answer = RawHttp.send(port, request);
+
+            assertThat(answer.status()).as(answer.body()).isBetween(400, 499);
+            assertThat(answer.field("content-type").orElseThrow()).startsWith("application/problem+json");
+            assertThat(json(answer.body()).get("type").asString()).isEqualTo("about:blank");
+        }
+    }
+
+    @Test
+    void aWriteInChunksIsTaken() {
+        var body = BodyPublishers.ofInputStream(
+                () -> new ByteArrayInputStream("{\"name\":\"In chunks\"}".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(catalog.publish("/api/v1/categories", catalog.admin(), body).statusCode())
+                .isEqualTo(201);
     }
 
     @ParameterizedTest(name = "{0}")

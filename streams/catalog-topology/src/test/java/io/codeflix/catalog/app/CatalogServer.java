@@ -8,6 +8,7 @@ import io.codeflix.contract.Topics;
 import io.codeflix.registry.InMemoryRegistry;
 import io.codeflix.registry.SchemaRegistry;
 import io.codeflix.registry.TopicSerdes;
+import io.codeflix.streams.testkit.OpenApiContract;
 import io.codeflix.streams.testkit.TestIssuer;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -38,6 +39,8 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** The whole catalog on a real broker, reached over HTTP with real tokens; only the schema registry is in memory. */
 final class CatalogServer implements AutoCloseable {
+    private static final OpenApiContract CONTRACT = OpenApiContract.read("catalog-openapi.yaml");
+
     private static final int PARTITIONS = 2;
 
     final TestIssuer issuer = new TestIssuer();
@@ -142,6 +145,20 @@ final class CatalogServer implements AutoCloseable {
         return exchange(method, path, token, bytes, HttpResponse.BodyHandlers.ofString(), headers);
     }
 
+    /** With a body that comes as its publisher wants, and no type but JSON. */
+    HttpResponse<String> publish(String path, @Nullable String token, HttpRequest.BodyPublisher body) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port(path) + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(body)
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (Exception e) {
+            throw new IllegalStateException("POST " + path, e);
+        }
+    }
+
     private <T> HttpResponse<T> exchange(
             String method,
             String path,
@@ -165,7 +182,9 @@ final class CatalogServer implements AutoCloseable {
             request.header(headers[i], headers[i + 1]);
         }
         try {
-            return http.send(request.build(), handler);
+            var answer = http.send(request.build(), handler);
+            CONTRACT.check(answer, body);
+            return answer;
         } catch (Exception e) {
             throw new IllegalStateException(method + " " + path, e);
         }

@@ -1,5 +1,6 @@
 package io.codeflix.media.it;
 
+import io.codeflix.streams.testkit.OpenApiContract;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Requests of one person. */
 record Http(URI base, @Nullable String token) {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final OpenApiContract CONTRACT = OpenApiContract.read("media-openapi.yaml");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** An answer with its body as text. */
@@ -41,7 +43,7 @@ record Http(URI base, @Nullable String token) {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return send(request);
+        return send(request, body.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Asks without waiting for the end of the answer, as one that tells of a job is as long as the job. */
@@ -87,6 +89,13 @@ record Http(URI base, @Nullable String token) {
     }
 
     private static Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
+        return send(request, null);
+    }
+
+    private static Answer send(HttpRequest.Builder request, byte @Nullable [] body)
+            throws IOException, InterruptedException {
+        var answer = CLIENT.send(request.build(), BodyHandlers.ofString());
+        CONTRACT.check(answer, body);
+        return new Answer(answer);
     }
 }
