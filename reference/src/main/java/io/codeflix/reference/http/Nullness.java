@@ -1,6 +1,7 @@
 package io.codeflix.reference.http;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.codeflix.streams.api.contract.Constraint;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -10,11 +11,18 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A record's components are always there; those marked {@code @Nullable} may be null. */
-final class Nullness implements ModelConverter {
+/**
+ * What an answer's record has is always there, and null where it is marked so. What is marked so in a request's record may be left
+ * out, unless a rule wants it.
+ *
+ * @param requests records that bodies of requests are read into
+ */
+record Nullness(Set<Class<?>> requests) implements ModelConverter {
 
     @Override
     public @Nullable Schema<?> resolve(
@@ -36,8 +44,9 @@ final class Nullness implements ModelConverter {
         return resolved;
     }
 
-    private static void mark(Class<?> type, Schema<?> model) {
+    private void mark(Class<?> type, Schema<?> model) {
         Map<String, Schema> properties = model.getProperties();
+        boolean sent = requests.contains(type);
         var required = new ArrayList<String>();
         for (var component : type.getRecordComponents()) {
             var name = nameOf(component);
@@ -45,12 +54,17 @@ final class Nullness implements ModelConverter {
             if (property == null) {
                 continue;
             }
-            required.add(name);
-            if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                nullable(property);
+            var constraint = component.getAnnotation(Constraint.class);
+            Constraints.apply(constraint, property);
+            boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            if (!sent || !nullable || (constraint != null && constraint.required())) {
+                required.add(name);
+            }
+            if (!sent && nullable) {
+                properties.put(name, nullable(property));
             }
         }
-        model.setRequired(required);
+        model.setRequired(required.isEmpty() ? null : required);
     }
 
     private static String nameOf(RecordComponent component) {
@@ -58,11 +72,15 @@ final class Nullness implements ModelConverter {
         return renamed == null || renamed.value().isEmpty() ? component.getName() : renamed.value();
     }
 
-    private static void nullable(Schema<?> property) {
-        if (property.getTypes() != null && property.get$ref() == null) {
+    private static Schema<?> nullable(Schema<?> property) {
+        if (property.get$ref() != null) {
+            return new Schema<>().anyOf(List.of(property, new Schema<>().types(Set.of("null"))));
+        }
+        if (property.getTypes() != null) {
             var types = new LinkedHashSet<>(property.getTypes());
             types.add("null");
             property.setTypes(types);
         }
+        return property;
     }
 }

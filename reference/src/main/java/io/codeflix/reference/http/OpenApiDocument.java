@@ -75,7 +75,7 @@ public final class OpenApiDocument {
             context.addBeanFactoryPostProcessor(beans -> {
                 beans.registerSingleton("javadoc", new Comments(docs));
                 beans.registerSingleton("operations", new Operations());
-                beans.registerSingleton("nullness", new Nullness());
+                beans.registerSingleton("nullness", new Nullness(RequestRecords.of(controllers())));
                 beans.registerSingleton("whole", new WholeDocument(http, tags()));
                 for (var type : controllers()) {
                     beans.registerSingleton(type.getName(), new SpringObjenesis().newInstance(type, false));

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -47,18 +48,27 @@ final class Operations implements GlobalOperationCustomizer {
                                     .addHeaderObject(
                                             "Location", new Header().schema(new StringSchema().format("uri"))));
         }
+        ListParameters.describe(operation, handler);
         if (writes(handler)) {
             operation.addParametersItem(idempotencyKey()).addParametersItem(ifMatch());
             Problems.addTo(operation.getResponses(), 409, 422);
         }
-        if (hasBody(handler)) {
-            Problems.addTo(operation.getResponses(), 400, 413, 415, 422);
+        if (!isRead(handler)) {
+            Problems.addTo(operation.getResponses(), 413);
         }
+        if (hasBody(handler)) {
+            Problems.addTo(operation.getResponses(), 409, 415, 422);
+        }
+        if (hasQuery(operation)) {
+            Problems.addTo(operation.getResponses(), 422);
+        }
+        Answers.describe(operation, handler);
         if (operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(parameter -> "path".equals(parameter.getIn()))) {
             Problems.addTo(operation.getResponses(), 404);
         }
-        Problems.addTo(operation.getResponses(), 503);
+        Problems.addTo(operation.getResponses(), 400, 406);
+        Problems.addOfEveryRequest(operation.getResponses());
         return operation;
     }
 
@@ -95,6 +105,15 @@ final class Operations implements GlobalOperationCustomizer {
         return Arrays.asList(handler.getMethod().getParameterTypes()).contains(CommandRequest.class);
     }
 
+    private static boolean isRead(HandlerMethod handler) {
+        return handler.hasMethodAnnotation(GetMapping.class);
+    }
+
+    private static boolean hasQuery(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "query".equals(parameter.getIn()));
+    }
+
     private static boolean hasBody(HandlerMethod handler) {
         return Arrays.stream(handler.getMethodParameters())
                 .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class));
@@ -107,7 +126,8 @@ final class Operations implements GlobalOperationCustomizer {
                 .description(
                         "Asked again under the same key, nothing is done twice: the first answer comes again, for 24"
                                 + " hours. Another body under the same key is refused. 1 to 200 visible ASCII characters.")
-                .schema(like("5f0c3c1e-6f0d-4c40-9f4e-1f3f7f3c9a52"));
+                .schema(like("5f0c3c1e-6f0d-4c40-9f4e-1f3f7f3c9a52")
+                        .pattern("^%s$".formatted(CommandRequest.KEY_SYNTAX)));
     }
 
     private static Parameter ifMatch() {
@@ -115,7 +135,7 @@ final class Operations implements GlobalOperationCustomizer {
                 .in("header")
                 .name("If-Match")
                 .description("The version that must still be there, as an ETag gave it; 409 where it has moved on.")
-                .schema(like("\"3\""));
+                .schema(like("\"3\"").pattern("^(\\*|%s)$".formatted(CommandRequest.VERSION_SYNTAX)));
     }
 
     /** An example beside the schema would be sent by pages that try requests out, unless people noticed and deleted it. */
@@ -131,6 +151,6 @@ final class Operations implements GlobalOperationCustomizer {
                 .in("query")
                 .name("minVersion")
                 .description("Waits up to 3 s until the view shows this version: what a write answered.")
-                .schema(new IntegerSchema().format("int64")._default(0));
+                .schema(new IntegerSchema().format("int64").minimum(BigDecimal.ZERO)._default(0));
     }
 }

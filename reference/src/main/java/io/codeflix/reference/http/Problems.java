@@ -11,79 +11,74 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.http.HttpStatus;
 
 /** What can go wrong, said once and referred to by every endpoint (RFC 9457). */
 final class Problems {
 
     private record Kind(String name, String description, Map<String, Object> example) {}
 
-    private static final Map<Integer, Kind> KINDS = new TreeMap<>(Map.of(
-            400,
-                    kind(
-                            "BadRequest",
-                            400,
-                            "Bad Request",
-                            "bad-request",
-                            "Something of the request can't be read; the detail names it."),
-            401,
-                    kind(
-                            "Unauthenticated",
-                            401,
-                            "Unauthorized",
-                            "unauthenticated",
-                            "Send an access token in the Authorization header; 'codeflix login' gets one."),
-            403, kind("Forbidden", 403, "Forbidden", "forbidden", "Your roles don't allow this; ask an administrator."),
-            404, kind("NotFound", 404, "Not Found", "not-found", "There is no such thing, or it is somebody else's."),
-            409,
-                    kind(
-                            "Conflict",
-                            409,
-                            "Conflict",
-                            "stale-version",
-                            "The version has moved on: read it again and decide anew."),
-            413,
-                    kind(
-                            "TooLarge",
-                            413,
-                            "Content Too Large",
-                            "too-large",
-                            "The body is larger than anything this takes."),
-            415,
-                    kind(
-                            "UnsupportedMediaType",
-                            415,
-                            "Unsupported Media Type",
-                            "unsupported-media-type",
-                            "Send application/json."),
-            422, refused(),
-            503,
-                    kind(
-                            "TryAgain",
-                            503,
-                            "Service Unavailable",
-                            "try-again",
-                            "Not right now. Ask again after Retry-After; a write under the same Idempotency-Key.")));
+    /** What is refused as HTTP before anybody asks what it is about, and what an edge answers where a service doesn't. */
+    private static final int[] OF_EVERY_REQUEST = {400, 408, 414, 417, 431, 500, 502, 503, 504};
+
+    private static final Map<Integer, Kind> KINDS = new TreeMap<>(Map.ofEntries(
+            kind(400, "BadRequest", "bad-request", "Something of the request can't be read; the detail names it."),
+            kind(
+                    401,
+                    "Unauthenticated",
+                    "unauthenticated",
+                    "Send an access token in the Authorization header; 'codeflix login' gets one."),
+            kind(403, "Forbidden", "forbidden", "Your roles don't allow this; ask an administrator."),
+            kind(404, "NotFound", "not-found", "There is no such thing, or it is somebody else's."),
+            kind(406, "NotAcceptable", "not-acceptable", "This is made in none of the types that Accept names."),
+            kind(408, "RequestTimeout", "request-timeout", "The request didn't arrive whole in time; send it again."),
+            kind(409, "Conflict", "stale-version", "The version has moved on: read it again and decide anew."),
+            kind(413, "TooLarge", "too-large", "The body is larger than anything this takes."),
+            kind(414, "AddressTooLong", "too-long", "The address is too long."),
+            kind(415, "UnsupportedMediaType", "unsupported-media-type", "Send application/json."),
+            kind(417, "ExpectationFailed", "expectation-failed", "The only expectation this meets is 100-continue."),
+            Map.entry(422, refused()),
+            kind(431, "FieldsTooLarge", "too-large", "The header fields are too large: at most 16 KB together."),
+            kind(500, "Defect", "internal", "This is a defect of ours. Quote the reference when you report it."),
+            kind(502, "BadGateway", "bad-gateway", "A service answered the gateway something that is not HTTP."),
+            kind(
+                    503,
+                    "TryAgain",
+                    "try-again",
+                    "Not right now. Ask again after Retry-After; a write under the same Idempotency-Key."),
+            kind(
+                    504,
+                    "GatewayTimeout",
+                    "timeout",
+                    "A service didn't answer the gateway in time; a write can be sent again under the same Idempotency-Key.")));
 
     private Problems() {}
 
-    private static Kind kind(String name, int status, String title, String code, String detail) {
-        return new Kind(
-                name,
+    private static Map.Entry<Integer, Kind> kind(int status, String name, String code, String detail) {
+        return Map.entry(status, new Kind(name, detail, example(status, code, detail)));
+    }
+
+    private static Map<String, Object> example(int status, String code, String detail) {
+        return new TreeMap<>(Map.of(
+                "type",
+                "about:blank",
+                "title",
+                HttpStatus.valueOf(status).getReasonPhrase(),
+                "status",
+                status,
+                "detail",
                 detail,
-                new TreeMap<>(Map.of(
-                        "type", "about:blank", "title", title, "status", status, "detail", detail, "code", code)));
+                "code",
+                code));
     }
 
     private static Kind refused() {
-        var kind = kind(
-                "Refused",
-                422,
-                "Unprocessable Content",
-                "validation",
-                "A rule says no; every broken field is named at once.");
+        var said = "A rule says no; every broken field is named at once.";
+        var kind = new Kind("Refused", said, example(422, "validation", said));
         kind.example().put("detail", "2 fields are not valid.");
         kind.example()
                 .put(
@@ -108,6 +103,10 @@ final class Problems {
         }
     }
 
+    static void addOfEveryRequest(ApiResponses responses) {
+        addTo(responses, OF_EVERY_REQUEST);
+    }
+
     static void declare(Components components) {
         components.addSchemas("FieldError", fieldError()).addSchemas("Problem", problem());
         KINDS.forEach((status, kind) -> {
@@ -119,10 +118,11 @@ final class Problems {
                                     new MediaType()
                                             .schema(new Schema<>().$ref("#/components/schemas/Problem"))
                                             .example(kind.example())));
-            if (status == 503) {
-                response.addHeaderObject(
-                        "Retry-After",
-                        new Header().description("Seconds to wait").schema(new IntegerSchema()));
+            if (status == 503 || status == 502 || status == 504) {
+                response.addHeaderObject("Retry-After", Answers.retryAfter());
+            }
+            if (status == 401) {
+                response.addHeaderObject("WWW-Authenticate", Answers.challenge());
             }
             components.addResponses(kind.name(), response);
         });
@@ -131,9 +131,18 @@ final class Problems {
     private static Schema<?> problem() {
         return new ObjectSchema()
                 .description("What went wrong (RFC 9457).")
-                .addProperty("type", new StringSchema())
+                .addProperty("type", new StringSchema().format("uri-reference"))
                 .addProperty("title", new StringSchema())
-                .addProperty("status", new IntegerSchema())
+                .addProperty(
+                        "status",
+                        new IntegerSchema()
+                                .minimum(BigDecimal.valueOf(400))
+                                .maximum(BigDecimal.valueOf(599)))
+                .addProperty(
+                        "instance",
+                        new StringSchema()
+                                .format("uri-reference")
+                                .description("The path that was asked for, where it could be read."))
                 .addProperty("detail", new StringSchema().description("A sentence for a person that says what to do."))
                 .addProperty("code", new StringSchema().description("A stable word for programs."))
                 .addProperty(

@@ -3,12 +3,12 @@ package io.codeflix.reference.http;
 import static java.util.Objects.requireNonNull;
 
 import io.codeflix.reference.source.SourceDocs;
+import io.codeflix.streams.api.contract.Constraint;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
-import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -37,6 +37,8 @@ record TitleReadsPaths(SourceDocs docs) implements Consumer<OpenAPI> {
     public void accept(OpenAPI document) {
         var video = define(document, VIDEO, "Video");
         var title = define(document, TITLE, "Title");
+        List.of("RawValue", "PageRawValue")
+                .forEach(document.getComponents().getSchemas()::remove); // what a controller calls prepared bytes
         answer(path(document, "/api/v1/videos/{id}").getGet(), video);
         answer(path(document, "/api/v1/videos").getGet(), numbered(video));
         document.getPaths()
@@ -88,6 +90,7 @@ record TitleReadsPaths(SourceDocs docs) implements Consumer<OpenAPI> {
         for (var component :
                 ClassUtils.resolveClassName(TITLE_PAGE_REQUEST, null).getRecordComponents()) {
             var schema = component.getType() == Integer.class ? new IntegerSchema() : new StringSchema();
+            Constraints.apply(component.getAnnotation(Constraint.class), schema);
             operation.addParametersItem(
                     new Parameter().in("query").name(component.getName()).schema(schema));
         }
@@ -108,13 +111,11 @@ record TitleReadsPaths(SourceDocs docs) implements Consumer<OpenAPI> {
         var found = new ApiResponse()
                 .description("OK")
                 .content(json(schema))
-                .addHeaderObject("ETag", new Header().schema(new StringSchema()))
-                .addHeaderObject("Content-Language", new Header().schema(new StringSchema()));
-        var responses = new ApiResponses()
-                .addApiResponse("200", found)
-                .addApiResponse("304", new ApiResponse().description("Unchanged since the ETag in If-None-Match"));
-        Problems.addTo(responses, 400, 503);
-        return new Operation()
+                .addHeaderObject("ETag", Answers.etag());
+        var responses = new ApiResponses().addApiResponse("200", found);
+        Problems.addOfEveryRequest(responses);
+        Problems.addTo(responses, 422);
+        var operation = new Operation()
                 .operationId(id)
                 .summary(summary)
                 .tags(List.of("title"))
@@ -124,5 +125,7 @@ record TitleReadsPaths(SourceDocs docs) implements Consumer<OpenAPI> {
                         .name("locale")
                         .description("Language tag, for example `pt-BR`; wins over Accept-Language.")
                         .schema(Operations.like("pt-BR")));
+        Answers.conditional(operation);
+        return operation;
     }
 }

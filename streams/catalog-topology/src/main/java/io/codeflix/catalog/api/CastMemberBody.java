@@ -1,6 +1,8 @@
 package io.codeflix.catalog.api;
 
 import io.codeflix.catalog.CastMemberType;
+import io.codeflix.catalog.model.CastMemberRules;
+import io.codeflix.streams.api.contract.Constraint;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type ACTOR or DIRECTOR
  */
-record CastMemberBody(@Nullable String name, @Nullable String type) {
+record CastMemberBody(
+        @Constraint(required = true, min = CastMemberRules.NAME_MIN, max = CastMemberRules.NAME_MAX) @Nullable String name,
+        @Constraint(required = true, oneOf = CastMemberType.class) @Nullable String type) {
 
     String nameOrEmpty() {
         return name == null ? "" : name;

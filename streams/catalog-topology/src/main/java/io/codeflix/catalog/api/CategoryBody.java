@@ -1,5 +1,7 @@
 package io.codeflix.catalog.api;
 
+import io.codeflix.catalog.model.CategoryRules;
+import io.codeflix.streams.api.contract.Constraint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param active shown from the start unless said otherwise; only for creating
  */
 record CategoryBody(
-        @Nullable String name,
-        @Nullable String description,
+        @Constraint(required = true, min = CategoryRules.NAME_MIN, max = CategoryRules.NAME_MAX) @Nullable String name,
+        @Constraint(max = CategoryRules.DESCRIPTION_MAX) @Nullable String description,
         @Nullable Boolean active) {
 
     String nameOrEmpty() {

@@ -1,5 +1,7 @@
 package io.codeflix.catalog.api;
 
+import io.codeflix.catalog.model.GenreRules;
+import io.codeflix.streams.api.contract.Constraint;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param active shown from the start unless said otherwise; only for creating
  */
 record GenreBody(
-        @Nullable String name,
+        @Constraint(required = true, min = GenreRules.NAME_MIN, max = GenreRules.NAME_MAX) @Nullable String name,
         @Nullable Boolean active,
-        @Nullable List<@Nullable String> categoryIds) {
+        @Constraint(max = GenreRules.CATEGORIES_MAX) @Nullable List<@Nullable String> categoryIds) {
 
     String nameOrEmpty() {
         return name == null ? "" : name;

@@ -1,5 +1,6 @@
 package io.codeflix.catalog.api;
 
+import io.codeflix.streams.api.contract.Constraint;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publishAt ISO 8601 with an offset
  */
-record ScheduleBody(@Nullable Instant publishAt) {
+record ScheduleBody(@Constraint(required = true) @Nullable Instant publishAt) {
 
     /** Further than any schedule; a record holds milliseconds, and has none for the last moments that ISO 8601 can say. */
     private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");

@@ -1,6 +1,9 @@
 package io.codeflix.catalog.api;
 
 import io.codeflix.catalog.Rating;
+import io.codeflix.catalog.model.VideoDetails;
+import io.codeflix.catalog.model.VideoReferences;
+import io.codeflix.streams.api.contract.Constraint;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param rating ER, L, 10, 12, 14, 16 or 18
  */
 record VideoBody(
-        @Nullable String title,
-        @Nullable String description,
-        @Nullable Integer yearLaunched,
-        @Nullable String rating,
+        @Constraint(required = true, min = 1, max = VideoDetails.TITLE_MAX) @Nullable String title,
+        @Constraint(required = true, min = 1, max = VideoDetails.DESCRIPTION_MAX) @Nullable String description,
+        @Constraint(required = true, min = VideoDetails.FIRST_YEAR) @Nullable Integer yearLaunched,
+        @Constraint(required = true, oneOf = io.codeflix.catalog.model.Rating.class) @Nullable String rating,
         @Nullable Boolean opened,
-        @Nullable List<@Nullable String> categoryIds,
-        @Nullable List<@Nullable String> genreIds,
-        @Nullable List<@Nullable String> castMemberIds) {
+        @Constraint(max = VideoReferences.CATEGORIES_MAX) @Nullable List<@Nullable String> categoryIds,
+        @Constraint(max = VideoReferences.GENRES_MAX) @Nullable List<@Nullable String> genreIds,
+        @Constraint(max = VideoReferences.CAST_MEMBERS_MAX) @Nullable List<@Nullable String> castMemberIds) {
 
     String titleOrEmpty() {
         return title == null ? "" : title;

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All rules of a cast member. */
 public final class CastMemberRules implements Decider<CastMember, CastMemberCommand, CastMemberEvent> {
-    static final int NAME_MIN = 3;
-    static final int NAME_MAX = 255;
+    public static final int NAME_MIN = 3;
+    public static final int NAME_MAX = 255;
 
     @Override
     public Decision<CastMemberEvent> decide(@Nullable CastMember known, CastMemberCommand command, Instant now) {

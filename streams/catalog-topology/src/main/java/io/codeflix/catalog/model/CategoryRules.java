@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** All rules of a category. */
 public final class CategoryRules implements Decider<Category, CategoryCommand, CategoryEvent> {
-    static final int NAME_MIN = 3;
-    static final int NAME_MAX = 255;
-    static final int DESCRIPTION_MAX = 4000;
+    public static final int NAME_MIN = 3;
+    public static final int NAME_MAX = 255;
+    public static final int DESCRIPTION_MAX = 4000;
 
     @Override
     public Decision<CategoryEvent> decide(@Nullable Category category, CategoryCommand command, Instant now) {

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** All rules of a genre. */
 public final class GenreRules implements Decider<Genre, GenreCommand, GenreEvent> {
-    static final int NAME_MIN = 1;
-    static final int NAME_MAX = 255;
-    static final int CATEGORIES_MAX = 50;
+    public static final int NAME_MIN = 1;
+    public static final int NAME_MAX = 255;
+    public static final int CATEGORIES_MAX = 50;
 
     @Override
     public Decision<GenreEvent> decide(@Nullable Genre genre, GenreCommand command, Instant now) {

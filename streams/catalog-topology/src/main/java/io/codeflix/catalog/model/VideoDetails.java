@@ -17,11 +17,11 @@ public record VideoDetails(
         @Nullable Rating rating,
         boolean opened,
         VideoReferences references) {
-    static final int TITLE_MAX = 255;
-    static final int DESCRIPTION_MAX = 4000;
+    public static final int TITLE_MAX = 255;
+    public static final int DESCRIPTION_MAX = 4000;
 
     /** The year of the oldest film that survives, Roundhay Garden Scene. */
-    static final int FIRST_YEAR = 1888;
+    public static final int FIRST_YEAR = 1888;
 
     static final int YEARS_AHEAD = 5;
 

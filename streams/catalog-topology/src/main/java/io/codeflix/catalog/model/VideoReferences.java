@@ -9,9 +9,9 @@ public record VideoReferences(List<String> categories, List<String> genres, List
     /** Nothing at all. */
     public static final VideoReferences NONE = new VideoReferences(List.of(), List.of(), List.of());
 
-    static final int CATEGORIES_MAX = 50;
-    static final int GENRES_MAX = 50;
-    static final int CAST_MEMBERS_MAX = 200;
+    public static final int CATEGORIES_MAX = 50;
+    public static final int GENRES_MAX = 50;
+    public static final int CAST_MEMBERS_MAX = 200;
 
     public VideoReferences {
         categories = List.copyOf(categories);

@@ -1,8 +1,10 @@
 package io.codeflix.catalog.query;
 
+import io.codeflix.catalog.MediaSlot;
 import io.codeflix.catalog.MediaStatus;
 import io.codeflix.catalog.TitleState;
 import io.codeflix.catalog.VideoMedia;
+import io.codeflix.streams.api.contract.Constraint;
 import java.util.List;
 
 /**
@@ -10,7 +12,7 @@ import java.util.List;
  *
  * @param url path at the platform's base URL
  */
-record ImageJson(String slot, int width, int height, String url) {
+record ImageJson(@Constraint(oneOf = MediaSlot.class) String slot, int width, int height, String url) {
 
     /** All that can be shown, slot by slot, the widest first. */
     static List<ImageJson> of(TitleState title) {

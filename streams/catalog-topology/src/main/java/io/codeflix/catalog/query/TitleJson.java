@@ -1,10 +1,12 @@
 package io.codeflix.catalog.query;
 
+import io.codeflix.catalog.CastMemberType;
 import io.codeflix.catalog.MediaSlot;
 import io.codeflix.catalog.MediaStatus;
 import io.codeflix.catalog.TitleState;
 import io.codeflix.catalog.VideoMedia;
 import io.codeflix.catalog.model.Rating;
+import io.codeflix.streams.api.contract.Constraint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +25,7 @@ record TitleJson(
         String description,
         @Nullable String locale,
         int yearLaunched,
-        String rating,
+        @Constraint(oneOf = Rating.class) String rating,
         boolean opened,
         @Nullable Instant publishedAt,
         @Nullable Long durationMillis,
@@ -38,7 +40,8 @@ record TitleJson(
     /** A category or a genre. */
     record Named(String id, String name) {}
 
-    record CastMember(String id, String name, String type) {}
+    record CastMember(
+            String id, String name, @Constraint(oneOf = CastMemberType.class) String type) {}
 
     record Rendition(String name, int width, int height, long bitsPerSecond, String codecs) {}
 

@@ -27,6 +27,11 @@ public enum TitleOrder {
         return Arrays.stream(values()).filter(order -> order.word.equals(word)).findFirst();
     }
 
+    /** As readers ask for it. */
+    public String word() {
+        return word;
+    }
+
     int compare(TitlePosition one, TitlePosition other) {
         return comparator.compare(one, other);
     }

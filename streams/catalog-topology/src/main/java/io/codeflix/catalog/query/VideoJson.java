@@ -1,8 +1,12 @@
 package io.codeflix.catalog.query;
 
+import io.codeflix.catalog.MediaSlot;
+import io.codeflix.catalog.MediaStatus;
 import io.codeflix.catalog.TitleState;
 import io.codeflix.catalog.VideoMedia;
 import io.codeflix.catalog.VideoTranslation;
+import io.codeflix.catalog.model.Rating;
+import io.codeflix.streams.api.contract.Constraint;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +26,7 @@ record VideoJson(
         String title,
         String description,
         int yearLaunched,
-        String rating,
+        @Constraint(oneOf = Rating.class) String rating,
         boolean opened,
         boolean published,
         @Nullable Instant publishedAt,
@@ -46,9 +50,9 @@ record VideoJson(
     }
 
     record Medium(
-            String slot,
+            @Constraint(oneOf = MediaSlot.class) String slot,
             String assetId,
-            String status,
+            @Constraint(oneOf = MediaStatus.class) String status,
             @Nullable Long durationMillis,
             List<TitleJson.Rendition> renditions,
             List<ImageJson> images,

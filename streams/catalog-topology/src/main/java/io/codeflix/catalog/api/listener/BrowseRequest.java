@@ -5,6 +5,7 @@ import io.codeflix.catalog.query.Facet;
 import io.codeflix.catalog.query.TitleOrder;
 import io.codeflix.catalog.query.TitlePosition;
 import io.codeflix.catalog.query.TitleQuery;
+import io.codeflix.streams.api.contract.Constraint;
 import io.codeflix.streams.api.problem.RefusedException;
 import io.codeflix.streams.decider.Decision;
 import io.codeflix.streams.decider.Violations;
@@ -19,12 +20,12 @@ record BrowseRequest(
         @Nullable String genre,
         @Nullable String castMember,
         @Nullable Integer year,
-        @Nullable String rating,
-        @Nullable String sort,
-        @Nullable Integer limit,
+        @Constraint(oneOf = Rating.class) @Nullable String rating,
+        @Constraint(oneOf = TitleOrder.class) @Nullable String sort,
+        @Constraint(min = 1, max = BrowseRequest.LIMIT_AT_MOST) @Nullable Integer limit,
         @Nullable String cursor) {
     private static final int LIMIT_UNLESS_TOLD = 24;
-    private static final int LIMIT_AT_MOST = 100;
+    static final int LIMIT_AT_MOST = 100;
 
     /** The query, or a refusal that names every parameter that can't be meant. */
     TitleQuery query() {

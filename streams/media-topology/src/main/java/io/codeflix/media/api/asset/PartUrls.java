@@ -1,6 +1,7 @@
 package io.codeflix.media.api.asset;
 
 import io.codeflix.media.model.asset.PartPlan;
+import io.codeflix.streams.api.contract.Constraint;
 import io.codeflix.streams.api.problem.RefusedException;
 import io.codeflix.streams.decider.Decision;
 import io.codeflix.streams.decider.Problem;
@@ -17,7 +18,8 @@ final class PartUrls {
     private PartUrls() {}
 
     /** Which parts to sign. */
-    record Request(@Nullable List<@Nullable Integer> numbers) {
+    record Request(
+            @Constraint(required = true, min = 1, max = AT_MOST) @Nullable List<@Nullable Integer> numbers) {
 
         /** Their numbers, each once; throws where one is no part of the file. */
         List<Integer> within(PartPlan plan) {

@@ -7,6 +7,7 @@ import io.codeflix.media.query.asset.AssetRow;
 import io.codeflix.media.query.job.JobLists;
 import io.codeflix.media.query.job.JobQuestion;
 import io.codeflix.media.query.job.JobRow;
+import io.codeflix.streams.api.contract.Constraint;
 import io.codeflix.media.query.title.Title;
 import io.codeflix.media.query.title.Titles;
 import io.codeflix.streams.api.page.Page;
@@ -43,7 +44,7 @@ class JobListController {
 
     @GetMapping
     Page<JobRow> list(
-            @RequestParam(defaultValue = "") List<String> state,
+            @RequestParam(defaultValue = "") @Constraint(oneOf = JobStatus.class) List<String> state,
             @RequestParam(required = false) @Nullable String owner,
             @RequestParam(required = false) @Nullable String video,
             @RequestParam(required = false) @Nullable String since,

@@ -11,8 +11,8 @@ import io.codeflix.streams.decider.Violations;
  * @param strict whether a file that is odd is to be refused
  */
 public record Announcement(String videoId, String slot, String fileName, long sizeBytes, boolean strict) {
-    private static final int LONGEST_NAME = 255;
-    private static final int LONGEST_ID = 100;
+    public static final int LONGEST_NAME = 255;
+    public static final int LONGEST_ID = 100;
 
     /** Far above any image a page needs, far below what is a film by mistake. */
     private static final long LARGEST_IMAGE = 32L << 20;

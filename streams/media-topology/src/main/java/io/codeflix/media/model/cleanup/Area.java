@@ -1,6 +1,7 @@
 package io.codeflix.media.model.cleanup;
 
 import io.codeflix.media.model.job.TaskKind;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A part of the store that belongs to media; the rest is somebody else's and not looked at. */
@@ -19,6 +20,11 @@ public enum Area {
     Area(String prefix, @Nullable TaskKind writer) {
         this.prefix = prefix;
         this.writer = writer;
+    }
+
+    /** As people name it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public String prefix() {

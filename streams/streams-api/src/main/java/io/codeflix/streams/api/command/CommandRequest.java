@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 public record CommandRequest(
         String subject, String idempotencyKey, @Nullable Long expectedVersion, Instant at) {
 
+    /** What an {@code Idempotency-Key} may be, as a regular expression. */
+    public static final String KEY_SYNTAX = "[\\x21-\\x7e]{1,200}";
+
+    /** What {@code If-Match} may be beside {@code *}: one entity tag. */
+    public static final String VERSION_SYNTAX = "\"([0-9]{1,18})\"";
+
     /** Meta of the command this request becomes: the same user and key always give the same command id. */
     public CommandMeta meta() {
         return CommandMeta.newBuilder()

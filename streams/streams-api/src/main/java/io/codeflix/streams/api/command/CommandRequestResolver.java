@@ -15,8 +15,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Reads {@code Idempotency-Key} and {@code If-Match} (RFC 9110, 13.1.1). */
 final class CommandRequestResolver implements HandlerMethodArgumentResolver {
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
-    private static final Pattern VERSION = Pattern.compile("\"([0-9]{1,18})\"");
+    private static final Pattern KEY = Pattern.compile(CommandRequest.KEY_SYNTAX);
+    private static final Pattern VERSION = Pattern.compile(CommandRequest.VERSION_SYNTAX);
 
     private final Clock clock;
 

@@ -20,17 +20,21 @@ import java.util.stream.Stream;
  * @param dir {@code asc} or {@code desc}
  */
 public record PageRequest(String search, int page, int perPage, String sort, String dir) {
-    private static final int AT_MOST = 100;
+    /** Most items of a page. */
+    public static final int PER_PAGE_MAX = 100;
+
+    /** Farther than any list of ours goes. */
+    public static final int PAGE_MAX = 1_000_000;
 
     /** Cuts the page out of all items; refuses what it doesn't know, naming what it does. */
     public <T> Page<T> of(Stream<T> items, Predicate<T> matches, Map<String, Comparator<T>> sorts) {
         var broken = new Violations()
-                .require(page >= 0 && page <= 1_000_000, "page", "out-of-range", "'page' starts at 0.")
+                .require(page >= 0 && page <= PAGE_MAX, "page", "out-of-range", "'page' starts at 0.")
                 .require(
-                        perPage >= 1 && perPage <= AT_MOST,
+                        perPage >= 1 && perPage <= PER_PAGE_MAX,
                         "perPage",
                         "out-of-range",
-                        "'perPage' is 1 to %d.".formatted(AT_MOST))
+                        "'perPage' is 1 to %d.".formatted(PER_PAGE_MAX))
                 .require(
                         sorts.containsKey(sort),
                         "sort",
