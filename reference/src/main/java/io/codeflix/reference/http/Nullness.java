@@ -81,6 +81,16 @@ record Nullness(Set<Class<?>> requests) implements ModelConverter {
             types.add("null");
             property.setTypes(types);
         }
+        if (property.getEnum() != null) {
+            allowNull(property);
+        }
         return property;
+    }
+
+    @SuppressWarnings("unchecked") // a list of allowed values has to name null too
+    private static void allowNull(Schema<?> property) {
+        var values = new ArrayList<@Nullable Object>(property.getEnum());
+        values.add(null);
+        ((Schema<Object>) property).setEnum(values);
     }
 }
