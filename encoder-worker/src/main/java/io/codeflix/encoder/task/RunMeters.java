@@ -5,7 +5,9 @@ import io.codeflix.media.RunTask;
 import io.codeflix.media.TaskFailed;
 import io.codeflix.media.TaskKind;
 import io.codeflix.media.TaskSucceeded;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -31,8 +33,12 @@ public final class RunMeters {
 
     public RunMeters(MeterRegistry meters) {
         this.meters = meters;
-        busy = meters.gauge("codeflix.worker.busy", new AtomicInteger());
+        busy = new AtomicInteger();
+        Gauge.builder("codeflix.worker.busy", busy, AtomicInteger::get)
+                .description("1 while a task runs.")
+                .register(meters);
         speed = DistributionSummary.builder("codeflix.worker.encode.speed.ratio")
+                .description("Seconds of film encoded a second of time, by encode.")
                 .serviceLevelObjectives(0.25, 0.5, 1, 2, 4, 8)
                 .register(meters);
     }
@@ -55,16 +61,24 @@ public final class RunMeters {
     private void count(RunTask task, SpecificRecord end, Duration took, Duration cpu) {
         var kind = task.getKind().name().toLowerCase(Locale.ROOT);
         Timer.builder("codeflix.worker.run")
+                .description("How long runs took.")
                 .tag("kind", kind)
                 .tag("result", end instanceof TaskSucceeded ? "succeeded" : "failed")
                 .tag("code", end instanceof TaskFailed failed ? failed.getCode() : "none")
                 .serviceLevelObjectives(BUCKETS)
                 .register(meters)
                 .record(took);
-        meters.counter("codeflix.worker.ffmpeg.cpu.seconds", "kind", kind).increment(cpu.toMillis() / 1e3);
+        Counter.builder("codeflix.worker.ffmpeg.cpu.seconds")
+                .description("CPU time of FFmpeg's processes.")
+                .tag("kind", kind)
+                .register(meters)
+                .increment(cpu.toMillis() / 1e3);
         if (task.getKind() == TaskKind.ENCODE && end instanceof TaskSucceeded) {
             double source = sourceSeconds(task);
-            meters.counter("codeflix.worker.encoded.source.seconds").increment(source);
+            Counter.builder("codeflix.worker.encoded.source.seconds")
+                    .description("Seconds of film encoded.")
+                    .register(meters)
+                    .increment(source);
             speed.record(source / Math.max(1e-3, took.toMillis() / 1e3));
         }
     }

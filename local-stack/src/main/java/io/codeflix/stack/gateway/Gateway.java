@@ -74,6 +74,8 @@ public final class Gateway implements AutoCloseable {
     static Gateway start(
             int port, WellKnown wellKnown, Path reference, Origins origins, Map<Upstream, List<Instance>> upstreams)
             throws Exception {
+        // its resolver listens for answers of name servers on all interfaces; whom we ask we know by address
+        System.setProperty("vertx.disableDnsResolver", "true");
         var vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(2)
                 .setFileSystemOptions(

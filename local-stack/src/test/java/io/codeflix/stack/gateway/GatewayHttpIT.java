@@ -223,6 +223,14 @@ class GatewayHttpIT {
         assertThat(answer.fields().get("access-control-allow-headers")).contains("Authorization", "Idempotency-Key");
     }
 
+    @Test
+    void nothingListensBeyondThisMachine() throws Exception {
+        get("/api/v1/assets", PLAYER);
+        get("/api/v1/videos", PLAYER);
+
+        assertThat(OpenSockets.ofThisProcess()).contains("127.0.0.1:" + port).allMatch(OpenSockets::isLocal);
+    }
+
     private RawHttp.Answer get(String path, String origin) throws Exception {
         return RawHttp.send(port, "GET %s HTTP/1.1~Host: x~Origin: %s~~".formatted(path, origin));
     }

@@ -37,7 +37,11 @@ public final class BridgeMeters {
         }
 
         private static Counter counter(MeterRegistry meters, String direction, String result) {
-            return meters.counter("codeflix.bridge.messages", "direction", direction, "result", result);
+            return Counter.builder("codeflix.bridge.messages")
+                    .description("Messages brought across; what is tried again counts again.")
+                    .tag("direction", direction)
+                    .tag("result", result)
+                    .register(meters);
         }
 
         public CompletableFuture<Void> forwards(CompletableFuture<Void> sent) {

@@ -26,6 +26,7 @@ final class BacklogMeters implements MeterBinder {
     public void bindTo(MeterRegistry meters) {
         for (var status : JobStatus.values()) {
             Gauge.builder("codeflix.jobs", () -> jobs.count(status))
+                    .description("Jobs there are, by status. Every instance tells of all.")
                     .tag("status", status.name().toLowerCase(Locale.ROOT))
                     .register(meters);
         }
@@ -33,22 +34,27 @@ final class BacklogMeters implements MeterBinder {
             tasks(meters, kind);
         }
         Gauge.builder("codeflix.encode.waiting.source.seconds", backlog::sourceSecondsToEncode)
+                .description("Seconds of film not yet encoded. Every instance tells of all.")
                 .register(meters);
     }
 
     private void tasks(MeterRegistry meters, TaskKind kind) {
         Gauge.builder("codeflix.tasks.queued", () -> backlog.queued(kind))
+                .description("Tasks that were sent and that no worker has taken. Every instance tells of all.")
                 .tag("kind", kind.word())
                 .register(meters);
         Gauge.builder("codeflix.tasks.leased", () -> backlog.leased(kind))
+                .description("Tasks at which a worker holds a lease. Every instance tells of all.")
                 .tag("kind", kind.word())
                 .register(meters);
         Gauge.builder("codeflix.tasks.backing.off", () -> backlog.backingOff(kind))
+                .description("Tasks that lost an attempt and wait for the next. Every instance tells of all.")
                 .tag("kind", kind.word())
                 .register(meters);
         Gauge.builder(
                         "codeflix.tasks.oldest.queued.seconds",
                         () -> backlog.oldestQueued(kind, clock.instant()).toMillis() / 1e3)
+                .description("Age of the longest waiting task. Every instance tells of all.")
                 .tag("kind", kind.word())
                 .register(meters);
     }

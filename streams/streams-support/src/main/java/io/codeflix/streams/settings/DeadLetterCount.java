@@ -12,7 +12,10 @@ public final class DeadLetterCount {
 
     /** @param config the topology's */
     public static Counter of(Map<String, ?> config, Reason reason) {
-        return Telemetry.in(config).meters().counter(NAME, "reason", reason.word);
+        return Counter.builder(NAME)
+                .description("Records put aside in the dead-letter topic.")
+                .tag("reason", reason.word)
+                .register(Telemetry.in(config).meters());
     }
 
     /** Why a record was put aside. */

@@ -60,5 +60,8 @@ public final class MetricsReference {
         assertThat(written.keySet())
                 .as("docs/metrics.md leaves none of %s out", service)
                 .containsAll(scrape.ours());
+        assertThat(scrape.help().keySet())
+                .as("each of %s has a text that says what it is", service)
+                .containsAll(scrape.ours());
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  */
 public record Scrape(Map<String, String> families, String text) {
     private static final String TYPE = "# TYPE ";
+    private static final String HELP = "# HELP ";
     private static final String OURS = "codeflix_";
 
     /** Asks as Prometheus does: without a token. */
@@ -45,8 +46,17 @@ public record Scrape(Map<String, String> families, String text) {
     /** Names of our own metrics. */
     Set<String> ours() {
         return families.keySet().stream()
-                .filter(name -> name.startsWith(OURS) && !name.endsWith("_max"))
+                .filter(name -> name.startsWith(OURS))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What Prometheus shows beside a metric, by its name; promtool wants one for each. */
+    Map<String, String> help() {
+        return text.lines()
+                .filter(line -> line.startsWith(HELP))
+                .map(line -> line.substring(HELP.length()).split(" ", 2))
+                .filter(parts -> parts.length == 2 && !parts[1].isBlank())
+                .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1], (first, _) -> first, TreeMap::new));
     }
 
     /** The sum of all series that begin like this: a name, or a name with the beginning of its labels. */

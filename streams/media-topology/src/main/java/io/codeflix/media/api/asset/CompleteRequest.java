@@ -13,11 +13,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the owner says they uploaded: the MD5 of each part. */
-record CompleteRequest(@Constraint(required = true, min = 1) @Nullable List<@Nullable Part> parts) {
+record CompleteRequest(
+        @Constraint(required = true, min = 1) @Nullable List<@Nullable Part> parts) {
     private static final Pattern MD5 = Pattern.compile("[0-9a-f]{32}");
 
     /** @param etag MD5 in hex; quotes as S3 puts them are taken off */
-    record Part(@Constraint(required = true, min = 1) @Nullable Integer number, @Constraint(required = true) @Nullable String etag) {}
+    record Part(
+            @Constraint(required = true, min = 1) @Nullable Integer number,
+            @Constraint(required = true) @Nullable String etag) {}
 
     /** MD5 in lower-case hex by part number; throws where something is not readable as such. */
     Map<Integer, String> announced() {

@@ -24,7 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 class OrphanController {
     private static final int A_PAGE = 500;
 
-    private static final String AREAS = Arrays.stream(Area.values()).map(Area::word).collect(Collectors.joining(", "));
+    private static final String AREAS =
+            Arrays.stream(Area.values()).map(Area::word).collect(Collectors.joining(", "));
 
     private final OrphanCheck orphans;
 
@@ -33,13 +34,17 @@ class OrphanController {
     }
 
     @GetMapping
-    OrphanCheck.Found find(@RequestParam @Constraint(oneOf = Area.class) String area, @RequestParam(required = false) @Nullable String after) {
+    OrphanCheck.Found find(
+            @RequestParam @Constraint(oneOf = Area.class) String area,
+            @RequestParam(required = false) @Nullable String after) {
         return orphans.find(area(area), after, A_PAGE);
     }
 
     /** Looks again before it deletes, and answers what it deleted. */
     @DeleteMapping
-    OrphanCheck.Found remove(@RequestParam @Constraint(oneOf = Area.class) String area, @RequestParam(required = false) @Nullable String after) {
+    OrphanCheck.Found remove(
+            @RequestParam @Constraint(oneOf = Area.class) String area,
+            @RequestParam(required = false) @Nullable String after) {
         return orphans.remove(area(area), after, A_PAGE, Set.of(Verdict.LEFT_OVER, Verdict.NOBODY_KNOWS));
     }
 
@@ -47,7 +52,7 @@ class OrphanController {
         return Arrays.stream(Area.values())
                 .filter(area -> area.word().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new RefusedException(Problem.validation(List.of(new FieldViolation(
-                        "area", "unknown", "'area' is one of " + AREAS + ".")))));
+                .orElseThrow(() -> new RefusedException(Problem.validation(
+                        List.of(new FieldViolation("area", "unknown", "'area' is one of " + AREAS + ".")))));
     }
 }

@@ -19,7 +19,8 @@ final class PartUrls {
 
     /** Which parts to sign. */
     record Request(
-            @Constraint(required = true, min = 1, max = AT_MOST) @Nullable List<@Nullable Integer> numbers) {
+            @Constraint(required = true, min = 1, max = AT_MOST) @Nullable
+            List<@Nullable Integer> numbers) {
 
         /** Their numbers, each once; throws where one is no part of the file. */
         List<Integer> within(PartPlan plan) {

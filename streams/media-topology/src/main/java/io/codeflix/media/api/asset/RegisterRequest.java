@@ -8,10 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Body of a registration; what is missing is refused by the same rules as what is empty. */
 record RegisterRequest(
-        @Constraint(required = true, min = 1, max = Announcement.LONGEST_ID) @Nullable String videoId,
-        @Constraint(required = true, oneOf = Slot.class) @Nullable String slot,
-        @Constraint(required = true, min = 1, max = Announcement.LONGEST_NAME) @Nullable String fileName,
-        @Constraint(required = true, min = 1, max = PartPlan.LARGEST_FILE) @Nullable Long sizeBytes,
+        @Constraint(required = true, min = 1, max = Announcement.LONGEST_ID) @Nullable
+        String videoId,
+
+        @Constraint(required = true, oneOf = Slot.class) @Nullable
+        String slot,
+
+        @Constraint(required = true, min = 1, max = Announcement.LONGEST_NAME) @Nullable
+        String fileName,
+
+        @Constraint(required = true, min = 1, max = PartPlan.LARGEST_FILE) @Nullable
+        Long sizeBytes,
+
         @Nullable Boolean strict) {
 
     Announcement announcement() {

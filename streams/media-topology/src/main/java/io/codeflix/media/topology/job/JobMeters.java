@@ -46,15 +46,22 @@ final class JobMeters {
     }
 
     private Counter attempts(TaskKind kind) {
-        return meters.counter("codeflix.task.orders", "kind", kind.word());
+        return Counter.builder("codeflix.task.orders")
+                .description("Attempts sent to workers.")
+                .tag("kind", kind.word())
+                .register(meters);
     }
 
     private Counter losses(String code) {
-        return meters.counter(LOSSES, "code", code);
+        return Counter.builder(LOSSES)
+                .description("Attempts that were lost, by the machine word of why.")
+                .tag("code", code)
+                .register(meters);
     }
 
     private void ended(String status, Job job, StepRecords taken) {
         Timer.builder("codeflix.job.duration")
+                .description("Time from a job's opening to its end.")
                 .tag("status", status)
                 .serviceLevelObjectives(BUCKETS)
                 .register(meters)

@@ -48,6 +48,7 @@ final class OutcomeMeters {
     /** Bounded: commands and codes come out of our own contract. */
     private Timer timer(SpecificRecord command, String status, String code) {
         return Timer.builder(NAME)
+                .description("Time from sending a command to its committed outcome.")
                 .tag("command", command.getSchema().getName())
                 .tag("status", status)
                 .tag("code", code)

@@ -36,14 +36,21 @@ final class StreamsMeters {
     StreamsMeters(Telemetry telemetry) {
         this.telemetry = telemetry;
         var meters = telemetry.meters();
-        rebalances = meters.counter("codeflix.streams.rebalances");
-        deaths = meters.counter("codeflix.streams.thread.deaths");
+        rebalances = Counter.builder("codeflix.streams.rebalances")
+                .description("Times that tasks were handed out anew.")
+                .register(meters);
+        deaths = Counter.builder("codeflix.streams.thread.deaths")
+                .description("Stream threads that died and were replaced.")
+                .register(meters);
         Gauge.builder("codeflix.streams.restore.remaining.records", restoring, RestoreProgress::recordsLeft)
+                .description("Records that state stores still lack.")
                 .register(meters);
         Gauge.builder("codeflix.streams.broker.connections", () -> sum(CONSUMER, "connection-count", Map.of()))
+                .description("Open connections of the main consumer to brokers.")
                 .register(meters);
         for (var state : KafkaStreams.State.values()) {
             Gauge.builder("codeflix.streams.state", () -> isIn(state) ? 1 : 0)
+                    .description("1 for the state of Kafka Streams, 0 for the others.")
                     .tag("state", state.name().toLowerCase(Locale.ROOT))
                     .register(meters);
         }
@@ -75,6 +82,7 @@ final class StreamsMeters {
 
     private void lag(String topic, MeterRegistry meters) {
         Gauge.builder("codeflix.streams.lag.records", () -> sum(FETCHES, "records-lag", Map.of("topic", topic)))
+                .description("Records of a topic that this instance still has to process.")
                 .tag("topic", topic)
                 .register(meters);
     }
