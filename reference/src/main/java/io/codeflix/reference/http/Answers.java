@@ -21,7 +21,8 @@ final class Answers {
     static void describe(Operation operation, HandlerMethod handler) {
         var created = operation.getResponses().get("201");
         if (created != null) {
-            created.addHeaderObject("Location", address("Where it is from now on")).addHeaderObject("ETag", etag());
+            created.addHeaderObject("Location", address("Where it is from now on"))
+                    .addHeaderObject("ETag", etag());
         }
         var ok = operation.getResponses().get("200");
         if (ok == null) {
@@ -36,8 +37,9 @@ final class Answers {
             ok.addHeaderObject(
                     "Codeflix-Stale",
                     new Header()
-                            .description("There where a standby answers for an owner that can't be asked: how far it may"
-                                    + " be behind.")
+                            .description(
+                                    "There where a standby answers for an owner that can't be asked: how far it may"
+                                            + " be behind.")
                             .schema(new StringSchema()));
         }
     }
@@ -98,9 +100,6 @@ final class Answers {
     }
 
     private static Header address(String description) {
-        return new Header()
-                .required(true)
-                .description(description)
-                .schema(new StringSchema().format("uri-reference"));
+        return new Header().required(true).description(description).schema(new StringSchema().format("uri-reference"));
     }
 }

@@ -24,7 +24,9 @@ final class Constraints {
         }
         limit(schema, constraint);
         if (constraint.oneOf().length > 0) {
-            oneOf(is(schema, "array") ? schema.getItems() : schema, words(constraint.oneOf()[0]));
+            oneOf(
+                    is(schema, "array") ? schema.getItems() : schema,
+                    words(constraint.oneOf()[0]));
         }
     }
 
@@ -55,13 +57,15 @@ final class Constraints {
 
     private static boolean is(Schema<?> schema, String type) {
         return type.equals(schema.getType())
-                || Objects.requireNonNullElse(schema.getTypes(), Set.<String>of()).contains(type);
+                || Objects.requireNonNullElse(schema.getTypes(), Set.<String>of())
+                        .contains(type);
     }
 
     /** What the constants call themselves in bodies and parameters. */
     static List<String> words(Class<? extends Enum<?>> type) {
         var naming = Stream.of("label", "word")
-                .flatMap(name -> Arrays.stream(type.getMethods()).filter(method -> method.getName().equals(name)))
+                .flatMap(name -> Arrays.stream(type.getMethods())
+                        .filter(method -> method.getName().equals(name)))
                 .filter(method -> method.getParameterCount() == 0)
                 .findFirst();
         return Arrays.stream(type.getEnumConstants())

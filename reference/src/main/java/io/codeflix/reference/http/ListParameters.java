@@ -47,7 +47,9 @@ final class ListParameters {
 
     /** The table of orders that a list sorts by: the controller's own, or of the view that it asks. */
     private static List<String> sorts(Class<?> controller) {
-        return Stream.concat(Stream.of(controller), Arrays.stream(controller.getDeclaredFields()).map(Field::getType))
+        return Stream.concat(
+                        Stream.of(controller),
+                        Arrays.stream(controller.getDeclaredFields()).map(Field::getType))
                 .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
                 .filter(field -> field.getName().equals("SORTS"))
                 .findFirst()

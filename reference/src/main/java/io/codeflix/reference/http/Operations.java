@@ -151,6 +151,9 @@ final class Operations implements GlobalOperationCustomizer {
                 .in("query")
                 .name("minVersion")
                 .description("Waits up to 3 s until the view shows this version: what a write answered.")
-                .schema(new IntegerSchema().format("int64").minimum(BigDecimal.ZERO)._default(0));
+                .schema(new IntegerSchema()
+                        .format("int64")
+                        .minimum(BigDecimal.ZERO)
+                        ._default(0));
     }
 }

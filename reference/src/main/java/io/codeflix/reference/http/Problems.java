@@ -1,7 +1,6 @@
 package io.codeflix.reference.http;
 
 import io.swagger.v3.oas.models.Components;
-import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -25,36 +24,65 @@ final class Problems {
     /** What is refused as HTTP before anybody asks what it is about, and what an edge answers where a service doesn't. */
     private static final int[] OF_EVERY_REQUEST = {400, 408, 414, 417, 431, 500, 502, 503, 504};
 
-    private static final Map<Integer, Kind> KINDS = new TreeMap<>(Map.ofEntries(
-            kind(400, "BadRequest", "bad-request", "Something of the request can't be read; the detail names it."),
-            kind(
-                    401,
-                    "Unauthenticated",
-                    "unauthenticated",
-                    "Send an access token in the Authorization header; 'codeflix login' gets one."),
-            kind(403, "Forbidden", "forbidden", "Your roles don't allow this; ask an administrator."),
-            kind(404, "NotFound", "not-found", "There is no such thing, or it is somebody else's."),
-            kind(406, "NotAcceptable", "not-acceptable", "This is made in none of the types that Accept names."),
-            kind(408, "RequestTimeout", "request-timeout", "The request didn't arrive whole in time; send it again."),
-            kind(409, "Conflict", "stale-version", "The version has moved on: read it again and decide anew."),
-            kind(413, "TooLarge", "too-large", "The body is larger than anything this takes."),
-            kind(414, "AddressTooLong", "too-long", "The address is too long."),
-            kind(415, "UnsupportedMediaType", "unsupported-media-type", "Send application/json."),
-            kind(417, "ExpectationFailed", "expectation-failed", "The only expectation this meets is 100-continue."),
-            Map.entry(422, refused()),
-            kind(431, "FieldsTooLarge", "too-large", "The header fields are too large: at most 16 KB together."),
-            kind(500, "Defect", "internal", "This is a defect of ours. Quote the reference when you report it."),
-            kind(502, "BadGateway", "bad-gateway", "A service answered the gateway something that is not HTTP."),
-            kind(
-                    503,
-                    "TryAgain",
-                    "try-again",
-                    "Not right now. Ask again after Retry-After; a write under the same Idempotency-Key."),
-            kind(
-                    504,
-                    "GatewayTimeout",
-                    "timeout",
-                    "A service didn't answer the gateway in time; a write can be sent again under the same Idempotency-Key.")));
+    private static final Map<Integer, Kind> KINDS = new TreeMap<>(
+            Map.ofEntries(
+                    kind(
+                            400,
+                            "BadRequest",
+                            "bad-request",
+                            "Something of the request can't be read; the detail names it."),
+                    kind(
+                            401,
+                            "Unauthenticated",
+                            "unauthenticated",
+                            "Send an access token in the Authorization header; 'codeflix login' gets one."),
+                    kind(403, "Forbidden", "forbidden", "Your roles don't allow this; ask an administrator."),
+                    kind(404, "NotFound", "not-found", "There is no such thing, or it is somebody else's."),
+                    kind(
+                            406,
+                            "NotAcceptable",
+                            "not-acceptable",
+                            "This is made in none of the types that Accept names."),
+                    kind(
+                            408,
+                            "RequestTimeout",
+                            "request-timeout",
+                            "The request didn't arrive whole in time; send it again."),
+                    kind(409, "Conflict", "stale-version", "The version has moved on: read it again and decide anew."),
+                    kind(413, "TooLarge", "too-large", "The body is larger than anything this takes."),
+                    kind(414, "AddressTooLong", "too-long", "The address is too long."),
+                    kind(415, "UnsupportedMediaType", "unsupported-media-type", "Send application/json."),
+                    kind(
+                            417,
+                            "ExpectationFailed",
+                            "expectation-failed",
+                            "The only expectation this meets is 100-continue."),
+                    Map.entry(422, refused()),
+                    kind(
+                            431,
+                            "FieldsTooLarge",
+                            "too-large",
+                            "The header fields are too large: at most 16 KB together."),
+                    kind(
+                            500,
+                            "Defect",
+                            "internal",
+                            "This is a defect of ours. Quote the reference when you report it."),
+                    kind(
+                            502,
+                            "BadGateway",
+                            "bad-gateway",
+                            "A service answered the gateway something that is not HTTP."),
+                    kind(
+                            503,
+                            "TryAgain",
+                            "try-again",
+                            "Not right now. Ask again after Retry-After; a write under the same Idempotency-Key."),
+                    kind(
+                            504,
+                            "GatewayTimeout",
+                            "timeout",
+                            "A service didn't answer the gateway in time; a write can be sent again under the same Idempotency-Key.")));
 
     private Problems() {}
 
@@ -135,9 +163,7 @@ final class Problems {
                 .addProperty("title", new StringSchema())
                 .addProperty(
                         "status",
-                        new IntegerSchema()
-                                .minimum(BigDecimal.valueOf(400))
-                                .maximum(BigDecimal.valueOf(599)))
+                        new IntegerSchema().minimum(BigDecimal.valueOf(400)).maximum(BigDecimal.valueOf(599)))
                 .addProperty(
                         "instance",
                         new StringSchema()

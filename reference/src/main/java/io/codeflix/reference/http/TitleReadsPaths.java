@@ -108,10 +108,7 @@ record TitleReadsPaths(SourceDocs docs) implements Consumer<OpenAPI> {
     }
 
     private static Operation read(String id, String summary, Schema<?> schema) {
-        var found = new ApiResponse()
-                .description("OK")
-                .content(json(schema))
-                .addHeaderObject("ETag", Answers.etag());
+        var found = new ApiResponse().description("OK").content(json(schema)).addHeaderObject("ETag", Answers.etag());
         var responses = new ApiResponses().addApiResponse("200", found);
         Problems.addOfEveryRequest(responses);
         Problems.addTo(responses, 422);

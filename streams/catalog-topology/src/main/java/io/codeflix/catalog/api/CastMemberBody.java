@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param type ACTOR or DIRECTOR
  */
 record CastMemberBody(
-        @Constraint(required = true, min = CastMemberRules.NAME_MIN, max = CastMemberRules.NAME_MAX) @Nullable String name,
-        @Constraint(required = true, oneOf = CastMemberType.class) @Nullable String type) {
+        @Constraint(required = true, min = CastMemberRules.NAME_MIN, max = CastMemberRules.NAME_MAX) @Nullable
+        String name,
+
+        @Constraint(required = true, oneOf = CastMemberType.class) @Nullable
+        String type) {
 
     String nameOrEmpty() {
         return name == null ? "" : name;

@@ -6,7 +6,13 @@ import io.codeflix.streams.api.contract.Constraint;
 import java.time.Instant;
 
 /** A cast member as admins see them. */
-record CastMemberResponse(String id, long version, String name, @Constraint(oneOf = CastMemberType.class) String type, Instant createdAt, Instant updatedAt) {
+record CastMemberResponse(
+        String id,
+        long version,
+        String name,
+        @Constraint(oneOf = CastMemberType.class) String type,
+        Instant createdAt,
+        Instant updatedAt) {
 
     static CastMemberResponse of(CastMemberState castMember) {
         return new CastMemberResponse(

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param active shown from the start unless said otherwise; only for creating
  */
 record CategoryBody(
-        @Constraint(required = true, min = CategoryRules.NAME_MIN, max = CategoryRules.NAME_MAX) @Nullable String name,
-        @Constraint(max = CategoryRules.DESCRIPTION_MAX) @Nullable String description,
+        @Constraint(required = true, min = CategoryRules.NAME_MIN, max = CategoryRules.NAME_MAX) @Nullable
+        String name,
+
+        @Constraint(max = CategoryRules.DESCRIPTION_MAX) @Nullable
+        String description,
+
         @Nullable Boolean active) {
 
     String nameOrEmpty() {

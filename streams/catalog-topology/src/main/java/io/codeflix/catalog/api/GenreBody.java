@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param active shown from the start unless said otherwise; only for creating
  */
 record GenreBody(
-        @Constraint(required = true, min = GenreRules.NAME_MIN, max = GenreRules.NAME_MAX) @Nullable String name,
+        @Constraint(required = true, min = GenreRules.NAME_MIN, max = GenreRules.NAME_MAX) @Nullable
+        String name,
+
         @Nullable Boolean active,
-        @Constraint(max = GenreRules.CATEGORIES_MAX) @Nullable List<@Nullable String> categoryIds) {
+
+        @Constraint(max = GenreRules.CATEGORIES_MAX) @Nullable
+        List<@Nullable String> categoryIds) {
 
     String nameOrEmpty() {
         return name == null ? "" : name;

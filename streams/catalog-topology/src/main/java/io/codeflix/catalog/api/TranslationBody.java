@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What a video is called in one language. */
 record TranslationBody(
-        @Constraint(required = true, min = 1, max = VideoDetails.TITLE_MAX) @Nullable String title,
-        @Constraint(required = true, min = 1, max = VideoDetails.DESCRIPTION_MAX) @Nullable String description) {
+        @Constraint(required = true, min = 1, max = VideoDetails.TITLE_MAX) @Nullable
+        String title,
+
+        @Constraint(required = true, min = 1, max = VideoDetails.DESCRIPTION_MAX) @Nullable
+        String description) {
 
     String titleOrEmpty() {
         return title == null ? "" : title;

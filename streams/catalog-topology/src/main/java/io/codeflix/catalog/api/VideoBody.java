@@ -13,14 +13,28 @@ import org.jspecify.annotations.Nullable;
  * @param rating ER, L, 10, 12, 14, 16 or 18
  */
 record VideoBody(
-        @Constraint(required = true, min = 1, max = VideoDetails.TITLE_MAX) @Nullable String title,
-        @Constraint(required = true, min = 1, max = VideoDetails.DESCRIPTION_MAX) @Nullable String description,
-        @Constraint(required = true, min = VideoDetails.FIRST_YEAR) @Nullable Integer yearLaunched,
-        @Constraint(required = true, oneOf = io.codeflix.catalog.model.Rating.class) @Nullable String rating,
+        @Constraint(required = true, min = 1, max = VideoDetails.TITLE_MAX) @Nullable
+        String title,
+
+        @Constraint(required = true, min = 1, max = VideoDetails.DESCRIPTION_MAX) @Nullable
+        String description,
+
+        @Constraint(required = true, min = VideoDetails.FIRST_YEAR) @Nullable
+        Integer yearLaunched,
+
+        @Constraint(required = true, oneOf = io.codeflix.catalog.model.Rating.class) @Nullable
+        String rating,
+
         @Nullable Boolean opened,
-        @Constraint(max = VideoReferences.CATEGORIES_MAX) @Nullable List<@Nullable String> categoryIds,
-        @Constraint(max = VideoReferences.GENRES_MAX) @Nullable List<@Nullable String> genreIds,
-        @Constraint(max = VideoReferences.CAST_MEMBERS_MAX) @Nullable List<@Nullable String> castMemberIds) {
+
+        @Constraint(max = VideoReferences.CATEGORIES_MAX) @Nullable
+        List<@Nullable String> categoryIds,
+
+        @Constraint(max = VideoReferences.GENRES_MAX) @Nullable
+        List<@Nullable String> genreIds,
+
+        @Constraint(max = VideoReferences.CAST_MEMBERS_MAX) @Nullable
+        List<@Nullable String> castMemberIds) {
 
     String titleOrEmpty() {
         return title == null ? "" : title;

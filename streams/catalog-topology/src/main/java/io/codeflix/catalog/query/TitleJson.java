@@ -41,7 +41,9 @@ record TitleJson(
     record Named(String id, String name) {}
 
     record CastMember(
-            String id, String name, @Constraint(oneOf = CastMemberType.class) String type) {}
+            String id,
+            String name,
+            @Constraint(oneOf = CastMemberType.class) String type) {}
 
     record Rendition(String name, int width, int height, long bitsPerSecond, String codecs) {}
 

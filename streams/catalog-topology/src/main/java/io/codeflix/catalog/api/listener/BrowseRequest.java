@@ -22,7 +22,10 @@ record BrowseRequest(
         @Nullable Integer year,
         @Constraint(oneOf = Rating.class) @Nullable String rating,
         @Constraint(oneOf = TitleOrder.class) @Nullable String sort,
-        @Constraint(min = 1, max = BrowseRequest.LIMIT_AT_MOST) @Nullable Integer limit,
+
+        @Constraint(min = 1, max = BrowseRequest.LIMIT_AT_MOST) @Nullable
+        Integer limit,
+
         @Nullable String cursor) {
     private static final int LIMIT_UNLESS_TOLD = 24;
     static final int LIMIT_AT_MOST = 100;
