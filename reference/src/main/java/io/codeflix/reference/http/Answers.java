@@ -20,7 +20,7 @@ final class Answers {
 
     static void describe(Operation operation, HandlerMethod handler) {
         var created = operation.getResponses().get("201");
-        if (created != null) {
+        if (created != null && isVersioned(handler)) { // a permission to play has neither version nor address
             created.addHeaderObject("Location", address("Where it is from now on"))
                     .addHeaderObject("ETag", etag());
         }
