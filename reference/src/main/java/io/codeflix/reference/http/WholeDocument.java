@@ -63,7 +63,8 @@ record WholeDocument(HttpContext http, Map<String, String> tags) implements Open
         if (endpoint.open()) {
             operation.setSecurity(List.of());
             operation.setDescription(paragraphs(operation.getDescription(), "Needs no token."));
-            Problems.addTo(operation.getResponses(), 401); // of a ticket, or of a token that is brought all the same
+            // of a ticket that ended or whose title was hidden, or of a token that is brought all the same
+            Problems.addTo(operation.getResponses(), 401, 403);
         } else {
             operation.setSecurity(List.of(new SecurityRequirement().addList(BEARER)));
             Problems.addTo(operation.getResponses(), 401, 403);
