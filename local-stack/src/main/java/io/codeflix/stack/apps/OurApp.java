@@ -24,8 +24,9 @@ import java.util.Set;
  * @param ports where it listens; the first answers probes
  * @param heapMegabytes its largest heap
  * @param needs what has to be up before
+ * @param busy whether people wait for what it computes: it is compiled for speed then
  */
-record OurApp(String name, String module, List<Integer> ports, int heapMegabytes, Set<String> needs) {
+record OurApp(String name, String module, List<Integer> ports, int heapMegabytes, Set<String> needs, boolean busy) {
     /** Who measures, measures large catalogs too: 100,000 titles take half a gigabyte. */
     private static final int TIMES_THE_HEAP_FOR_SPEED = 6;
 
@@ -56,7 +57,7 @@ record OurApp(String name, String module, List<Integer> ports, int heapMegabytes
         }
         return (Work.Program) () -> {
             var app = UnpackedApp.of(jar);
-            var archive = ClassArchive.in(app.folder(), name);
+            var archive = ClassArchive.in(app.folder(), name, isCompiledForSpeed(settings));
             return new Command(
                     java(settings).archived(archive).jar(app.jar()),
                     environment,
@@ -66,8 +67,11 @@ record OurApp(String name, String module, List<Integer> ports, int heapMegabytes
     }
 
     private JavaProgram java(Settings settings) {
-        return settings.fullSpeed()
-                ? JavaProgram.full(TIMES_THE_HEAP_FOR_SPEED * heapMegabytes)
-                : JavaProgram.small(heapMegabytes);
+        int heap = settings.fullSpeed() ? TIMES_THE_HEAP_FOR_SPEED * heapMegabytes : heapMegabytes;
+        return isCompiledForSpeed(settings) ? JavaProgram.full(heap) : JavaProgram.small(heap);
+    }
+
+    private boolean isCompiledForSpeed(Settings settings) {
+        return busy || settings.fullSpeed();
     }
 }

@@ -25,7 +25,12 @@ public final class OurApps {
                 "catalog-topology", settings, settings.instances().catalog(), n -> catalog(settings, amqp, n)));
         apps.addAll(instances("media-topology", settings, settings.instances().media(), n -> media(settings, amqp, n)));
         var bridge = new OurApp(
-                "rabbit-bridge", "rabbit-bridge", List.of(ports.rabbitBridge()), 128, Set.of(Contract.NAME, Amqp.NAME));
+                "rabbit-bridge",
+                "rabbit-bridge",
+                List.of(ports.rabbitBridge()),
+                128,
+                Set.of(Contract.NAME, Amqp.NAME),
+                false);
         apps.addAll(instances(
                 bridge.name(),
                 settings,
@@ -56,7 +61,7 @@ public final class OurApps {
         var service = "catalog-topology";
         var ports = List.of(
                 settings.ports().catalogTopology(number), settings.ports().titles(number));
-        var app = new OurApp(numbered(service, number), "streams/" + service, ports, 256, Set.of(Contract.NAME));
+        var app = new OurApp(numbered(service, number), "streams/" + service, ports, 256, Set.of(Contract.NAME), true);
         var environment =
                 topology(settings, amqp, service, app, settings.instances().catalog());
         environment.put("CODEFLIX_TITLES_PORT", String.valueOf(settings.ports().titles(number)));
@@ -67,7 +72,7 @@ public final class OurApps {
         var service = "media-topology";
         var ports = List.of(settings.ports().mediaTopology(number));
         var needs = Set.of(Contract.NAME, ObjectStore.NAME);
-        var app = new OurApp(numbered(service, number), "streams/" + service, ports, 256, needs);
+        var app = new OurApp(numbered(service, number), "streams/" + service, ports, 256, needs, true);
         return app.component(
                 settings,
                 topology(settings, amqp, service, app, settings.instances().media()));
@@ -97,7 +102,7 @@ public final class OurApps {
         var name = numbered("encoder-worker", number);
         var port = settings.ports().encoderWorker(number);
         var app = new OurApp(
-                name, "encoder-worker", List.of(port), 128, Set.of(Contract.NAME, Amqp.NAME, ObjectStore.NAME));
+                name, "encoder-worker", List.of(port), 128, Set.of(Contract.NAME, Amqp.NAME, ObjectStore.NAME), false);
         var environment = AppEnvironment.of(settings, amqp, "encoder-worker", port);
         environment.put("CODEFLIX_WORKER_ID", name);
         environment.put(

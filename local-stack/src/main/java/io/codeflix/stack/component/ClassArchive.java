@@ -12,26 +12,38 @@ import java.util.List;
  *
  * @param archive there once a program ended in order; the JVM ignores one that doesn't fit it
  * @param draft what the program writes when it ends
+ * @param profiled whether it also holds which methods were busy (JEP 515), so that a later JVM compiles those for speed
+ *     at once and leaves the others alone; it takes longer to write
  */
-public record ClassArchive(Path archive, Path draft) {
+public record ClassArchive(Path archive, Path draft, boolean profiled) {
 
     /** The archive of the program whose files are in a folder. */
     public static ClassArchive in(Path folder) {
-        return in(folder, "only");
+        return in(folder, "only", false);
     }
 
     /** The same where several processes of one program may end at once. */
-    public static ClassArchive in(Path folder, String process) {
-        var name = "classes-" + Runtime.version();
+    public static ClassArchive in(Path folder, String process, boolean profiled) {
+        var name = (profiled ? "profiled-classes-" : "classes-") + Runtime.version();
+        var kind = profiled ? ".aot" : ".jsa";
         return new ClassArchive(
-                folder.resolve(name + ".jsa"),
+                folder.resolve(name + kind),
                 folder.resolve(
-                        "%s-%d-%s.draft".formatted(name, ProcessHandle.current().pid(), process)));
+                        "%s-%d-%s.draft".formatted(name, ProcessHandle.current().pid(), process)),
+                profiled);
     }
 
     /** Options that use the archive, or make it. */
     List<String> options() {
-        return Files.exists(archive)
+        boolean made = Files.exists(archive);
+        if (profiled) {
+            return List.of(
+                    made ? "-XX:AOTCache=" + archive : "-XX:AOTCacheOutput=" + draft,
+                    "-Xlog:aot=off",
+                    "-Xlog:cds=off",
+                    "-Xlog:class+path=off");
+        }
+        return made
                 ? List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off")
                 : List.of(
                         "-XX:ArchiveClassesAtExit=" + draft,

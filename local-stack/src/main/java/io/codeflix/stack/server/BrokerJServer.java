@@ -39,6 +39,8 @@ final class BrokerJServer {
                         .with("-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd HH:mm:ss.SSS")
                         .with("-Dorg.slf4j.simpleLogger.log.qpid.message.connection=warn")
                         .with("-Dorg.slf4j.simpleLogger.log.qpid.message.channel=warn")
+                        // two lines for each question of a worker whether a task waits
+                        .with("-Dorg.slf4j.simpleLogger.log.qpid.message.subscription=warn")
                         .main(classPath, "io.codeflix.stack.brokerj.BrokerJ", configuration.toString()),
                 Map.of(),
                 work,

@@ -30,7 +30,7 @@ final class Launched {
     }
 
     static Launched start(Component component, Command command, Path home) throws IOException {
-        LogFile.rotate(component.log());
+        LogFile.rotate(component.log(), LogFile.LIMIT_BYTES);
         var builder = new ProcessBuilder(inOwnSession(command.line()))
                 .directory(command.folder().toFile())
                 .redirectErrorStream(true)

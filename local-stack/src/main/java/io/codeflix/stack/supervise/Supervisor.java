@@ -12,6 +12,7 @@ import java.util.Map;
 public final class Supervisor {
     private final Map<String, Supervised> all = new LinkedHashMap<>();
     private final StackFile file;
+    private final LogKeeper logs;
     private boolean stopping;
 
     public Supervisor(List<Component> components, Path home, StackFile file) {
@@ -19,11 +20,13 @@ public final class Supervisor {
         for (var component : StartOrder.of(components)) {
             all.put(component.name(), new Supervised(component, home, RestartPolicy.DEFAULT, this::report));
         }
+        logs = LogKeeper.of(components.stream().map(Component::log).distinct().toList());
     }
 
     /** Returns at once; the state file tells how it goes. */
     public void start() {
         report();
+        logs.start();
         for (var supervised : all.values()) {
             supervised.start(
                     supervised.component().needs().stream().map(this::get).toList());
@@ -61,6 +64,7 @@ public final class Supervisor {
         for (var stop : stops.values()) {
             stop.join();
         }
+        logs.close();
         file.write(StackState.DOWN, all.values());
     }
 

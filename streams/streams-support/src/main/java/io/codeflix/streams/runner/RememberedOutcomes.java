@@ -25,7 +25,8 @@ public final class RememberedOutcomes {
     }
 
     public Optional<CommandOutcome> first(String commandId, Instant now) {
-        try (var found = store.fetch(commandId, now.minus(KEPT), now)) {
+        long millis = now.toEpochMilli(); // given Instants, the store makes up two messages of errors at each call
+        try (var found = store.fetch(commandId, millis - KEPT.toMillis(), millis)) {
             return found.hasNext() ? Optional.of(found.next().value) : Optional.empty();
         }
     }
