@@ -1,6 +1,5 @@
 package io.codeflix.encoder.amqp;
 
-import com.rabbitmq.client.GetResponse;
 import io.codeflix.contract.Queues;
 import java.util.Date;
 import org.slf4j.Logger;
@@ -23,15 +22,15 @@ public final class DeadLetters {
     }
 
     /** The message may be acknowledged when this returns. */
-    void put(String queue, GetResponse delivery, String reason) {
-        log.error("A message of {} goes to its dead letters: {}", queue, reason);
-        var message = MessageBuilder.withBody(delivery.getBody())
+    void put(Delivery delivery, String reason) {
+        log.error("A message of {} goes to its dead letters: {}", delivery.queue(), reason);
+        var message = MessageBuilder.withBody(delivery.body())
                 .setHeader(REASON, reason.substring(0, Math.min(reason.length(), REASON_LENGTH)))
-                .setHeader(QUEUE, queue)
-                .setCorrelationIdIfAbsent(String.valueOf(delivery.getProps().getCorrelationId()))
+                .setHeader(QUEUE, delivery.queue())
+                .setCorrelationIdIfAbsent(String.valueOf(delivery.properties().getCorrelationId()))
                 .setDeliveryMode(MessageDeliveryMode.PERSISTENT)
                 .setTimestamp(new Date())
                 .build();
-        publisher.publishConfirmed(Queues.deadLetters(queue), message);
+        publisher.publishConfirmed(Queues.deadLetters(delivery.queue()), message);
     }
 }

@@ -1,6 +1,5 @@
 package io.codeflix.encoder.amqp;
 
-import com.rabbitmq.client.GetResponse;
 import io.codeflix.media.RunTask;
 import io.codeflix.trace.Step;
 import io.codeflix.trace.TraceParent;
@@ -23,7 +22,7 @@ final class RunTrace implements AutoCloseable {
         this.step = step;
     }
 
-    static RunTrace begin(Tracing tracing, GetResponse delivery, RunTask task) {
+    static RunTrace begin(Tracing tracing, Delivery delivery, RunTask task) {
         MDC.put(JOB, task.getJobId());
         MDC.put(TASK, task.getTaskId());
         MDC.put(ASSET, task.getAssetId());
@@ -35,8 +34,8 @@ final class RunTrace implements AutoCloseable {
     }
 
     /** Header values are long strings of the protocol, not Java's. */
-    private static Optional<TraceParent> parent(GetResponse delivery) {
-        var headers = delivery.getProps().getHeaders();
+    private static Optional<TraceParent> parent(Delivery delivery) {
+        var headers = delivery.properties().getHeaders();
         return Optional.ofNullable((headers == null ? Map.<String, Object>of() : headers).get(TraceParent.HEADER))
                 .flatMap(header -> TraceParent.parse(header.toString()));
     }

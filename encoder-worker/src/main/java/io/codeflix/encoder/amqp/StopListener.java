@@ -1,7 +1,7 @@
 package io.codeflix.encoder.amqp;
 
 import com.rabbitmq.client.Channel;
-import com.rabbitmq.client.GetResponse;
+import com.rabbitmq.client.DeliverCallback;
 import io.codeflix.contract.Queues;
 import io.codeflix.encoder.task.StopOrders;
 import io.codeflix.registry.RegistryUnavailableException;
@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -93,16 +95,20 @@ public final class StopListener implements SmartLifecycle {
             channel.exchangeDeclare(Queues.STOPS, "fanout", true);
             channel.queueDeclare(queue, false, true, true, Map.of());
             channel.queueBind(queue, Queues.STOPS, "");
-            while (running) {
-                GetResponse order = channel.basicGet(queue, true);
-                if (order == null) {
-                    Thread.sleep(IDLE);
-                } else {
-                    hear(order.getBody());
+            var orders = new LinkedBlockingQueue<byte[]>();
+            DeliverCallback bring = (_, order) -> orders.add(order.getBody());
+            channel.basicConsume(queue, true, bring, _ -> {});
+            while (running && channel.isOpen()) {
+                byte[] order = orders.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+                if (order != null) {
+                    hear(order);
                 }
             }
-            channel.queueDelete(queue);
+            if (!running) {
+                channel.queueDelete(queue);
+            }
         } finally {
+            RabbitUtils.setPhysicalCloseRequired(channel, true);
             RabbitUtils.closeChannel(channel);
         }
     }

@@ -1,8 +1,6 @@
 package io.codeflix.encoder.amqp;
 
 import com.rabbitmq.client.Channel;
-import com.rabbitmq.client.GetResponse;
-import io.codeflix.contract.Queues;
 import io.codeflix.encoder.task.RunAnswers;
 import io.codeflix.encoder.task.RunMeters;
 import io.codeflix.encoder.task.StopOrders;
@@ -14,7 +12,6 @@ import io.codeflix.trace.Tracing;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +26,7 @@ import org.springframework.context.SmartLifecycle;
  * broker has confirmed its start; from then on the lease alone recovers it, and no broker's time-out can bite.
  */
 public final class TaskPuller implements SmartLifecycle {
-    /** Images and films nearly done come first, then the short looks, then the long work. */
-    private static final List<String> ORDER = List.of(Queues.IMAGE, Queues.PACKAGE, Queues.INSPECT, Queues.ENCODE);
-
     private static final Logger log = LoggerFactory.getLogger(TaskPuller.class);
-    private static final Duration IDLE = Duration.ofMillis(200);
     private static final Duration TROUBLE = Duration.ofSeconds(1);
     private static final Duration DRAIN = Duration.ofSeconds(20);
 
@@ -122,34 +115,26 @@ public final class TaskPuller implements SmartLifecycle {
         var connection = connections.createConnection();
         Channel channel = connection.createChannel(false);
         try {
+            var inbox = new TaskInbox(channel);
             while (running) {
-                if (!pullOne(channel)) {
-                    Thread.sleep(IDLE);
+                var delivery = inbox.next();
+                if (delivery.isPresent()) {
+                    handle(channel, delivery.get());
                 }
             }
         } finally {
+            RabbitUtils.setPhysicalCloseRequired(channel, true); // what it holds goes back into its queue
             RabbitUtils.closeChannel(channel);
         }
     }
 
-    private boolean pullOne(Channel channel) throws IOException, InterruptedException {
-        for (String queue : ORDER) {
-            GetResponse delivery = channel.basicGet(queue, false);
-            if (delivery != null) {
-                handle(channel, queue, delivery);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void handle(Channel channel, String queue, GetResponse delivery) throws IOException, InterruptedException {
-        long tag = delivery.getEnvelope().getDeliveryTag();
+    private void handle(Channel channel, Delivery delivery) throws IOException, InterruptedException {
+        long tag = delivery.tag();
         RunTask task;
         try {
-            task = read(delivery.getBody());
+            task = read(delivery.body());
         } catch (SerializationException e) {
-            deadLetters.put(queue, delivery, String.valueOf(e.getMessage()));
+            deadLetters.put(delivery, String.valueOf(e.getMessage()));
             channel.basicAck(tag, false);
             return;
         }

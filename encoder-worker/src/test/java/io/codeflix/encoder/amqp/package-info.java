@@ -1,0 +1,4 @@
+@NullMarked
+package io.codeflix.encoder.amqp;
+
+import org.jspecify.annotations.NullMarked;
