@@ -20,21 +20,17 @@ final class Dispatch implements Handler<HttpServerRequest> {
     private final Origins origins;
     private final Map<Upstream, HttpProxy> proxies = new EnumMap<>(Upstream.class);
 
-    Dispatch(
-            HttpClient client, WellKnown wellKnown, ApiDocs docs, Origins origins, Map<Upstream, Instances> upstreams) {
+    Dispatch(HttpClient client, WellKnown wellKnown, ApiDocs docs, Origins origins, Map<Upstream, Failover> upstreams) {
         this.wellKnown = wellKnown;
         this.docs = docs;
         this.origins = origins;
         // nothing behind us speaks another protocol: who asks for one is answered in this
         var options = new ProxyOptions().setSupportWebSocket(false);
-        upstreams.forEach((upstream, instances) -> {
-            var failover = new Failover(instances);
-            proxies.put(
-                    upstream,
-                    HttpProxy.reverseProxy(options, client)
-                            .origin(failover)
-                            .addInterceptor(new Forwarding(upstream, failover, origins)));
-        });
+        upstreams.forEach((upstream, failover) -> proxies.put(
+                upstream,
+                HttpProxy.reverseProxy(options, client)
+                        .origin(failover)
+                        .addInterceptor(new Forwarding(upstream, failover, origins))));
     }
 
     @Override

@@ -11,20 +11,20 @@ import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.OriginRequestProvider;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyResponse;
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sends a request to one instance of an upstream, and once to another where the first broke off before it answered and the
  * same request twice does no harm.
+ *
+ * @param patience how long an instance may be silent, before and within an answer
  */
-record Failover(Instances instances) implements OriginRequestProvider {
+record Failover(Instances instances, Duration patience) implements OriginRequestProvider {
     private static final String TRIED = "instance";
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final int UNAVAILABLE = 503;
-
-    /** Longer than the longest answer takes (10 s) and than the pause between two events of a stream (1 s). */
-    private static final long IDLE_MILLIS = 60_000;
 
     @Override
     public Future<HttpClientRequest> create(ProxyContext context) {
@@ -32,7 +32,7 @@ record Failover(Instances instances) implements OriginRequestProvider {
         context.set(TRIED, instance);
         return context.client()
                 .request(new RequestOptions()
-                        .setIdleTimeout(IDLE_MILLIS)
+                        .setIdleTimeout(patience.toMillis())
                         .setServer(SocketAddress.inetSocketAddress(
                                 instance.address().port(), instance.address().host())));
     }

@@ -30,6 +30,9 @@ public final class Gateway implements AutoCloseable {
     static final int LONGEST_HEADERS_BYTES = 16 * 1024;
 
     /** Longer than the longest answer takes (10 s) and than the pause between two events of a stream (1 s). */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Of a connection: longer than of a request on it, so that the latter is answered. */
     private static final int IDLE_SECONDS = 75;
 
     private static final int CONNECT_MILLIS = 1000;
@@ -58,7 +61,8 @@ public final class Gateway implements AutoCloseable {
                         wellKnown,
                         settings.checkout().reference(),
                         Origins.of(settings.corsOrigins()),
-                        upstreams),
+                        upstreams,
+                        PATIENCE),
                 probe,
                 Duration.ofSeconds(20),
                 settings.home().log("supervisor"));
@@ -70,9 +74,15 @@ public final class Gateway implements AutoCloseable {
      * @param reference folder of the documents that people read at {@code /docs}
      * @param origins whose pages may read what the gateway says itself
      * @param upstreams the instances of each
+     * @param patience how long one of them may be silent
      */
     static Gateway start(
-            int port, WellKnown wellKnown, Path reference, Origins origins, Map<Upstream, List<Instance>> upstreams)
+            int port,
+            WellKnown wellKnown,
+            Path reference,
+            Origins origins,
+            Map<Upstream, List<Instance>> upstreams,
+            Duration patience)
             throws Exception {
         // its resolver listens for answers of name servers on all interfaces; whom we ask we know by address
         System.setProperty("vertx.disableDnsResolver", "true");
@@ -94,9 +104,10 @@ public final class Gateway implements AutoCloseable {
                     .setMaxHeaderSize(LONGEST_HEADERS_BYTES)
                     .setIdleTimeout(IDLE_SECONDS)
                     .setHttp2ClearTextEnabled(false));
-            var watched = new EnumMap<Upstream, Instances>(Upstream.class);
-            upstreams.forEach((upstream, instances) -> watched.put(upstream, new Instances(instances)));
-            watched.values().forEach(instances -> instances.watch(vertx, client));
+            var watched = new EnumMap<Upstream, Failover>(Upstream.class);
+            upstreams.forEach(
+                    (upstream, instances) -> watched.put(upstream, new Failover(new Instances(instances), patience)));
+            watched.values().forEach(failover -> failover.instances().watch(vertx, client));
             var dispatch = new Dispatch(client, wellKnown, new ApiDocs(vertx, reference), origins, watched);
             server.requestHandler(dispatch)
                     .invalidRequestHandler(dispatch::unreadable)

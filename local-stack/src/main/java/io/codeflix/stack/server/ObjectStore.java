@@ -91,16 +91,14 @@ public final class ObjectStore {
         var properties = PrivateFile.write(data.resolve("s3proxy.conf"), properties(data.resolve("buckets")));
         var logging = data.resolve("logback.xml");
         Files.writeString(logging, LOGGING);
+        var classPath = settings.checkout().classes("object-store") + ":"
+                + settings.checkout().classPath("object-store");
         var archive = ClassArchive.in(settings.checkout().target("object-store"));
         return new Command(
                 JavaProgram.small(128)
                         .archived(archive)
                         .with("-Dlogback.configurationFile=" + logging)
-                        .main(
-                                settings.checkout().classPath("object-store"),
-                                "org.gaul.s3proxy.Main",
-                                "--properties",
-                                properties.toString()),
+                        .main(classPath, "io.codeflix.stack.objectstore.ObjectStoreServer", properties.toString()),
                 Map.of(),
                 data,
                 archive);

@@ -87,7 +87,8 @@ class FailoverIT {
                 new WellKnown("http://issuer", "http://me"),
                 Path.of("nowhere"),
                 new Origins(List.of()),
-                Map.of(Upstream.MEDIA, instances.stream().map(Fake::instance).toList()));
+                Map.of(Upstream.MEDIA, instances.stream().map(Fake::instance).toList()),
+                Gateway.PATIENCE);
     }
 
     @AfterEach

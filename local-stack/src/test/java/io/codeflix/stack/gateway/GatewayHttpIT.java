@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -61,15 +62,24 @@ class GatewayHttpIT {
         babbling = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::babble);
         port = freePort();
-        gateway = Gateway.start(
+        gateway = start(
+                port,
+                Map.of(
+                        Upstream.MEDIA, List.of(at(media.getAddress().getPort())),
+                        Upstream.TITLES, List.of(at(babbling.getLocalPort())),
+                        Upstream.CATALOG, List.of(at(freePort()))),
+                Gateway.PATIENCE);
+    }
+
+    private static Gateway start(int port, Map<Upstream, List<Instance>> upstreams, Duration patience)
+            throws Exception {
+        return Gateway.start(
                 port,
                 new WellKnown("http://issuer", "http://me"),
                 Path.of("nowhere"),
                 new Origins(List.of(PLAYER)),
-                Map.of(
-                        Upstream.MEDIA, List.of(at(media.getAddress().getPort())),
-                        Upstream.TITLES, List.of(at(babbling.getLocalPort())),
-                        Upstream.CATALOG, List.of(at(freePort()))));
+                upstreams,
+                patience);
     }
 
     private void babble() {
@@ -125,6 +135,26 @@ class GatewayHttpIT {
     void tooLongALineAndTooLargeFieldsAreNamed() throws Exception {
         assertProblem(RawHttp.send(port, "GET /" + "x".repeat(9_000) + " HTTP/1.1~Host: x~~"), 414);
         assertProblem(RawHttp.send(port, "GET / HTTP/1.1~Host: x~X: " + "x".repeat(17_000) + "~~"), 431);
+    }
+
+    /** Its socket takes connections, as of a process that was stopped with a signal. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "DELETE"})
+    void anUpstreamThatSaysNothingIsATimeoutThatTheAskersPageCanRead(String method) throws Exception {
+        int impatient = freePort();
+        try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+                var _ = start(
+                        impatient,
+                        Map.of(Upstream.CATALOG, List.of(at(silent.getLocalPort()))),
+                        Duration.ofMillis(300))) {
+            var answer = RawHttp.send(
+                    impatient, "%s /api/v1/videos/x HTTP/1.1~Host: x~Origin: %s~~".formatted(method, PLAYER));
+
+            assertProblem(answer, 504);
+            assertThat(answer.fields())
+                    .containsEntry("access-control-allow-origin", PLAYER)
+                    .containsEntry("retry-after", "1");
+        }
     }
 
     private static void assertProblem(RawHttp.Answer answer, int status) {

@@ -76,7 +76,8 @@ class GatewayIT {
                         Upstream.MEDIA,
                         List.of(at(media.getAddress().getPort())),
                         Upstream.TITLES,
-                        List.of(at(freePort()))));
+                        List.of(at(freePort()))),
+                Gateway.PATIENCE);
     }
 
     @AfterEach

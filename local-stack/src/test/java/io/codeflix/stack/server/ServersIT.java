@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** One start and one restart of everything that keeps data: expensive, so the tests of it are one story. */
 class ServersIT {
@@ -50,9 +52,7 @@ class ServersIT {
         try (var stack = RunningStack.start(settings, servers(settings))) {
             assertThat(registerSchema(settings)).isEqualTo("{\"id\":1}");
             putObject(settings);
-            assertThat(anonymousStatus(settings))
-                    .as("an object nobody signed for")
-                    .isEqualTo(403);
+            whoHasNoKeyLearnsNothing(settings);
             assertThatThrownBy(() -> DriverManager.getConnection(
                             Postgres.url(settings, "postgres"), Postgres.user(settings), "guessed"))
                     .as("a guessed password of the database")
@@ -140,10 +140,41 @@ class ServersIT {
         }
     }
 
-    private int anonymousStatus(Settings settings) throws Exception {
-        var uri = URI.create(ObjectStore.endpoint(settings) + "/" + ObjectStore.bucket(settings) + "/films/1.mp4");
-        return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
-                .statusCode();
+    /** The same answer whether something is there or not; a page may read that answer, and who signs is told the truth. */
+    private void whoHasNoKeyLearnsNothing(Settings settings) throws Exception {
+        var bucket = ObjectStore.bucket(settings);
+        for (var method : List.of("GET", "HEAD", "PUT", "DELETE")) {
+            for (var path : List.of(
+                    bucket + "/films/1.mp4",
+                    bucket + "/films/none.mp4",
+                    bucket + "/films/",
+                    bucket,
+                    bucket + "?list-type=2&prefix=films/",
+                    bucket + "/films/none.mp4?X-Amz-Signature=guessed",
+                    "no-such-bucket/films/1.mp4")) {
+                var answer = anonymous(settings, method, path);
+                assertThat(answer.statusCode()).as("%s %s", method, path).isEqualTo(403);
+            }
+        }
+        assertThat(anonymous(settings, "GET", bucket + "/films/none.mp4")
+                        .headers()
+                        .firstValue("Access-Control-Allow-Origin"))
+                .as("a page can read why it was refused")
+                .contains("*");
+        try (var s3 = s3(settings)) {
+            assertThatThrownBy(() ->
+                            s3.headObject(request -> request.bucket(bucket).key("films/none.mp4")))
+                    .as("whose signature is right")
+                    .isInstanceOf(NoSuchKeyException.class);
+        }
+    }
+
+    private HttpResponse<String> anonymous(Settings settings, String method, String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(ObjectStore.endpoint(settings) + "/" + path))
+                .header("Origin", "https://player.example")
+                .method(method, BodyPublishers.noBody())
+                .build();
+        return http.send(request, BodyHandlers.ofString());
     }
 
     private static S3Client s3(Settings settings) {

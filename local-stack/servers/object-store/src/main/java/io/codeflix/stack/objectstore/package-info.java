@@ -1,0 +1,5 @@
+/** Starts S3Proxy in a JVM of its own. */
+@NullMarked
+package io.codeflix.stack.objectstore;
+
+import org.jspecify.annotations.NullMarked;
