@@ -7,9 +7,12 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationPredicate;
 import io.opentelemetry.api.OpenTelemetry;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
@@ -59,5 +62,21 @@ public class TelemetryAutoConfiguration {
                 registry.addViewController(Probes.METRICS).setViewName("forward:/actuator/prometheus");
             }
         };
+    }
+
+    /** Boot's own pages are left out by {@code telemetry-defaults}. A service with an API has a bean of this name, which says more. */
+    @Bean
+    @ConditionalOnMissingBean(name = "problemsInsteadOfHtml")
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsInsteadOfHtml() {
+        return tomcat -> tomcat.addContextCustomizers(context -> {
+            var host = (StandardHost) context.getParent();
+            host.setErrorReportValveClass(PlainProblems.class.getName()); // or it adds one that writes HTML
+            host.getPipeline().addValve(new PlainProblems());
+        });
+    }
+
+    @Bean
+    UnknownHealth unknownHealth() {
+        return new UnknownHealth();
     }
 }

@@ -2,10 +2,14 @@ package io.codeflix.telemetry;
 
 import io.codeflix.trace.TraceParent;
 import io.codeflix.trace.Tracing;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,6 +51,16 @@ class Service {
         }
         try (var http = HttpClient.newHttpClient()) {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    /** The whole answer to a request line that no client would send. */
+    static String raw(ConfigurableApplicationContext service, String requestLine) throws IOException {
+        var port = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            var request = requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

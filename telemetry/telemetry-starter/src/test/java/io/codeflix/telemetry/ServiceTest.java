@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
@@ -71,6 +72,30 @@ class ServiceTest {
     void nothingElseIsToldToWhoeverAsks(String endpoint) throws Exception {
         assertThat(Service.get(service, "/actuator/" + endpoint, null).statusCode())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /none, 404",
+        "GET, /livez/none, 404",
+        "GET, /actuator/health/none, 404",
+        "GET, /actuator/none, 404",
+        "POST, /readyz, 405",
+        "DELETE, /metrics, 405",
+        "GET, /%2e%2e/readyz, 400",
+        "GET, /[, 400",
+        "GET, /%ff, 400",
+        "NONE, /livez, 405"
+    })
+    void everyRefusalIsAProblemDocument(String method, String target, int status) throws Exception {
+        var answer = Service.raw(service, method + " " + target + " HTTP/1.1");
+
+        assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
+        assertThat(answer)
+                .contains("Content-Type: application/problem+json")
+                .contains("{\"type\":\"about:blank\",\"title\":\"")
+                .contains("\"status\":" + status + ",")
+                .doesNotContain("<");
     }
 
     @Test
