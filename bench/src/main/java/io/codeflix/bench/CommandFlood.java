@@ -41,7 +41,7 @@ final class CommandFlood implements AutoCloseable {
         this.log = log;
         this.serdes = log.serdes();
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", log.bootstrapServers(), "linger.ms", 5, "compression.type", "lz4"),
+                Map.of("bootstrap.servers", log.bootstrapServers(), "linger.ms", 5),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }

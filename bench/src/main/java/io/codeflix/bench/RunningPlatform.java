@@ -36,7 +36,12 @@ final class RunningPlatform {
     private final JsonNode stack;
 
     RunningPlatform() throws IOException {
-        stack = JSON.readTree(Files.readString(home.resolve("stack.json")));
+        var state = home.resolve("stack.json");
+        if (Files.notExists(state)) {
+            throw new IllegalStateException("no platform was ever started in %s; start one with './codeflix up'"
+                    .formatted(home.toAbsolutePath()));
+        }
+        stack = JSON.readTree(Files.readString(state));
         if (!stack.path("state").asString().equals("UP")) {
             throw new IllegalStateException("the platform isn't up; start it with 'codeflix up'");
         }

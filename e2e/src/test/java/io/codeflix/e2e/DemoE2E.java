@@ -2,6 +2,8 @@ package io.codeflix.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import org.apache.kafka.common.record.CompressionType;
 import org.junit.jupiter.api.Test;
 
 /** The main job, as a newcomer meets it. */
@@ -44,6 +46,20 @@ class DemoE2E {
         assertThat(demo.exitCode()).as(demo.toString()).isZero();
         assertThat(demo.json().path("title").asString()).isEqualTo("My holidays");
         assertThat(demo.json().path("status").asString()).isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void everyRecordOfTheJourneyCanBeReadWithoutACodec() throws Exception {
+        var start = Instant.now();
+        var demo = platform.codeflix("demo", platform.aFilmCalled("Plain.mp4").toString(), "-o", "json");
+
+        assertThat(demo.exitCode()).as(demo.toString()).isZero();
+        assertThat(StoredBatches.compressions(platform, start))
+                .containsKeys(
+                        "catalog.video.commands.v1", // by the edge
+                        "catalog.title.state.v1", // by a topology
+                        "media.task.events.v1") // by the bridge
+                .allSatisfy((_, compressions) -> assertThat(compressions).containsExactly(CompressionType.NONE));
     }
 
     @Test

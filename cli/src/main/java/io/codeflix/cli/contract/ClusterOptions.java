@@ -87,7 +87,6 @@ public final class ClusterOptions {
         config.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, millis(API_TIMEOUT));
         config.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(REQUEST_TIMEOUT));
         config.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2 * millis(API_TIMEOUT));
-        config.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         return made(() -> new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer()));
     }
 

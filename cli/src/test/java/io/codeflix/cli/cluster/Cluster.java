@@ -23,6 +23,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.CompressionType;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,11 @@ public final class Cluster {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** How each batch of a topic is compressed, as it lies at the broker. */
+    public List<CompressionType> compressionsOf(Topic topic) {
+        return StoredBatches.compressionsOf(topic, kafka.getBrokersAsString());
     }
 
     /** What a topic holds under a key, as its readers see it. */

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.common.record.CompressionType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,17 @@ class DlqIT {
             assertThat(header.key()).isEqualTo("traceparent");
             assertThat(header.value()).asString().isEqualTo("00-1");
         });
+    }
+
+    @Test
+    void whatGoesBackIsNotCompressed() {
+        // Given
+        var id = aDeadCommand();
+        // When
+        operator.run("dlq", "replay", id, "--yes");
+        // Then
+        assertThat(cluster.recordsOf(CATEGORY_COMMANDS, key)).hasSize(1);
+        assertThat(cluster.compressionsOf(CATEGORY_COMMANDS)).isNotEmpty().containsOnly(CompressionType.NONE);
     }
 
     @Test

@@ -14,6 +14,10 @@ public final class TopicPage {
         var page = new StringBuilder("""
                 # Topics and queues
 
+                **Records are not compressed**: every Kafka client reads them without a codec. All our producers write so, and topics keep
+                what is written (`compression.type` is Kafka's own, `producer`) unless an operator sets something else. Reading them from
+                Node or Python: [outside-consumers.md](../how-to/outside-consumers.md).
+
                 Made from the contract; `./mvnw -pl reference -am test -Dcodeflix.golden.rewrite=true` writes it anew. For programs:
                 [events-asyncapi.yaml](events-asyncapi.yaml).
 
