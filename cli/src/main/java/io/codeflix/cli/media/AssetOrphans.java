@@ -12,6 +12,8 @@ import io.codeflix.cli.console.OutputOptions;
 import io.codeflix.cli.console.Progress;
 import io.codeflix.cli.console.Surroundings;
 import io.codeflix.cli.console.Table;
+import io.codeflix.cli.http.Query;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +27,13 @@ import picocli.CommandLine.Spec;
         name = "orphans",
         description = {
             "Lists objects in the store that nobody refers to; with --delete removes them. Admins only.",
-            "Left-overs of known assets are swept by themselves; objects of assets that nobody knows only here."
+            "Left-overs of known assets are swept by themselves; objects of assets that nobody knows only here.",
+            "What was deleted or replaced and can be restored is no orphan; the last line says how much that is."
         },
         footer = {"", "Examples:", "  codeflix asset orphans", "  codeflix asset orphans --delete --yes -o json"})
 public final class AssetOrphans implements Callable<Integer> {
+
+    private static final int A_PAGE = 100;
 
     private final Media media;
     private final Confirmation confirmation;
@@ -83,16 +88,40 @@ public final class AssetOrphans implements Callable<Integer> {
             } while (after != null);
         }
         progress.clear();
-        return new Orphans(found, scanned, deletes);
+        return new Orphans(found, scanned, deletes, awaiting());
+    }
+
+    /** Soonest first; each page is small, since these are lines and no files. */
+    private Orphans.Awaiting awaiting() {
+        long bytes = 0;
+        @Nullable Instant next = null;
+        for (int number = 0; ; number++) {
+            var page = media.assets(Query.of("")
+                    .with("awaitingRemoval", "true")
+                    .with("sort", "removeAt")
+                    .with("dir", "asc")
+                    .with("page", number)
+                    .with("perPage", A_PAGE));
+            bytes += page.items().stream().mapToLong(AssetRow::storedBytes).sum();
+            if (number == 0 && !page.items().isEmpty()) {
+                next = page.items().getFirst().removeAt();
+            }
+            if (page.items().isEmpty() || (number + 1L) * A_PAGE >= page.total()) {
+                return new Orphans.Awaiting(page.total(), bytes, next);
+            }
+        }
     }
 
     private static String readable(Orphans found) {
-        var last = "%d of %d objects (%s) %s"
+        var looked = "%d of %d objects (%s) %s"
                 .formatted(
                         found.orphans().size(),
                         found.scanned(),
                         Cell.bytes(found.bytes()),
                         found.deleted() ? "were deleted." : "are referred to by nobody.");
+        var last = found.awaitingRemoval().assets() == 0
+                ? looked
+                : looked + System.lineSeparator() + readable(found.awaitingRemoval());
         if (found.orphans().isEmpty()) {
             return last;
         }
@@ -101,5 +130,15 @@ public final class AssetOrphans implements Callable<Integer> {
                 .forEach(orphan -> table.row(
                         orphan.key(), Cell.bytes(orphan.sizeBytes()), orphan.lastModified(), orphan.verdict()));
         return table + System.lineSeparator() + System.lineSeparator() + last;
+    }
+
+    private static String readable(Orphans.Awaiting awaiting) {
+        return "%d %s (%s) %s removal, the next at %s; see 'codeflix asset list --awaiting-removal'."
+                .formatted(
+                        awaiting.assets(),
+                        awaiting.assets() == 1 ? "asset" : "assets",
+                        Cell.bytes(awaiting.bytes()),
+                        awaiting.assets() == 1 ? "awaits" : "await",
+                        Cell.of(awaiting.next()));
     }
 }

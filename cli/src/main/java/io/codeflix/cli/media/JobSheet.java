@@ -38,9 +38,22 @@ public final class JobSheet {
             sheet.line("Progress", line(job));
         }
         sheet.lineIf("Created", job.createdAt()).lineIf("Updated", job.updatedAt());
-        if (job.taskList().isEmpty()) {
-            return sheet.toString();
-        }
+        return Stream.of(
+                        Stream.of(sheet.toString()),
+                        Stream.of(job.taskList())
+                                .filter(tasks -> !tasks.isEmpty())
+                                .map(JobSheet::table),
+                        Stream.of(job.warningList())
+                                .filter(warnings -> !warnings.isEmpty())
+                                .map(JobSheet::warnings),
+                        job.taskList().stream()
+                                .filter(task -> task.failure() != null)
+                                .map(JobSheet::failure))
+                .flatMap(Function.identity())
+                .collect(Collectors.joining(System.lineSeparator().repeat(2)));
+    }
+
+    private static String table(List<Job.Task> tasks) {
         var table = Table.of(
                 key("TASK"),
                 main("STATUS"),
@@ -50,7 +63,7 @@ public final class JobSheet {
                 exact("CPU", 1),
                 exact("WORKER", 2),
                 name("FAILURE"));
-        for (var task : job.taskList()) {
+        for (var task : tasks) {
             table.row(
                     task.kind(),
                     task.status(),
@@ -63,16 +76,7 @@ public final class JobSheet {
                     task.workerId(),
                     task.failure());
         }
-        return Stream.of(
-                        Stream.of(sheet.toString(), table.toString()),
-                        Stream.of(job.warningList())
-                                .filter(warnings -> !warnings.isEmpty())
-                                .map(JobSheet::warnings),
-                        job.taskList().stream()
-                                .filter(task -> task.failure() != null)
-                                .map(JobSheet::failure))
-                .flatMap(Function.identity())
-                .collect(Collectors.joining(System.lineSeparator().repeat(2)));
+        return table.toString();
     }
 
     private static String warnings(List<MediaWarning> warnings) {

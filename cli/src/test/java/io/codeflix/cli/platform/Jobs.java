@@ -5,6 +5,7 @@ import io.codeflix.cli.console.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,12 +21,18 @@ public final class Jobs {
     private final Deque<Map<String, Object>> ahead = new ArrayDeque<>();
     private Map<String, Object> now = job("QUEUED", 0, "queued");
     private final SortedMap<String, Long> failed = new TreeMap<>();
+    private final List<Map<String, Object>> odd = new ArrayList<>();
     private final Set<String> unwilling = new HashSet<>();
     private boolean streams = true;
     private int eventsBeforeTheStreamBreaks = Integer.MAX_VALUE;
 
     public void goesThrough(String status, int percent, String stage) {
         ahead.add(job(status, percent, stage));
+    }
+
+    /** Something is odd about its original. */
+    public void isOdd(String code, String message) {
+        odd.add(Map.of("code", code, "message", message));
     }
 
     public void cannotStream() {
@@ -95,6 +102,7 @@ public final class Jobs {
         if (next != null) {
             now = next;
         }
+        now.put("warnings", List.copyOf(odd));
         return now;
     }
 

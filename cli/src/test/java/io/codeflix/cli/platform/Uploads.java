@@ -18,6 +18,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Assets, and a store that takes their parts under signed URLs. */
 public final class Uploads {
 
+    /** When what is deleted here goes. */
+    public static final String REMOVED_AT = "2026-12-08T12:00:00Z";
+
     private static final long PART_BYTES = 1000;
 
     private final String url;
@@ -50,14 +53,35 @@ public final class Uploads {
         return all.toByteArray();
     }
 
+    /** An asset that is there, with more about it than an upload says. */
+    public void holds(String id, Map<String, Object> more) {
+        var asset = new HashMap<String, Object>();
+        asset.put("id", id);
+        asset.put("version", 5);
+        asset.put("status", "READY");
+        asset.put("videoId", "video-1");
+        asset.put("slot", "VIDEO");
+        asset.put("fileName", "heat.mp4");
+        asset.put("sizeBytes", 1_000_000);
+        asset.put("storedBytes", 2_500_000);
+        asset.putAll(more);
+        assets.put(id, asset);
+    }
+
     Answer answer(Call call) {
         var segments = call.segments();
         if (segments.size() == 3) {
-            return register(call);
+            return call.method().equals("POST") ? register(call) : list(call);
         }
         var asset = assets.get(segments.get(3));
         if (asset == null) {
             return Answer.problem(404, "not-found", "There is no asset " + segments.get(3));
+        }
+        if (call.method().equals("DELETE")) {
+            return removal(asset, asset.putIfAbsent("removeAt", REMOVED_AT) == null);
+        }
+        if (segments.size() > 4 && segments.get(4).equals("restore")) {
+            return removal(asset, asset.remove("removeAt") != null);
         }
         if (segments.size() == 4) {
             asset.put("parts", storedParts());
@@ -65,6 +89,23 @@ public final class Uploads {
             return Answer.ok(asset);
         }
         return segments.get(4).equals("complete") ? complete(asset, call) : sign(call);
+    }
+
+    private static Answer removal(Map<String, Object> asset, boolean changed) {
+        var answer = new HashMap<String, Object>(asset);
+        answer.keySet().retainAll(List.of("id", "removeAt", "storedBytes"));
+        answer.put("version", changed ? 6 : 5);
+        answer.put("changed", changed);
+        return Answer.ok(answer);
+    }
+
+    private Answer list(Call call) {
+        boolean awaiting = "true".equals(call.query().get("awaitingRemoval"));
+        var found = new TreeMap<>(assets)
+                .values().stream()
+                        .filter(asset -> !awaiting || asset.containsKey("removeAt"))
+                        .toList();
+        return Pages.of(found, "id", call);
     }
 
     private boolean isSuperseded(Map<String, Object> asset) {

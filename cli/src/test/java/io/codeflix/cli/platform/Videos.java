@@ -17,6 +17,7 @@ public final class Videos {
             "title", "description", "yearLaunched", "rating", "opened", "categoryIds", "genreIds", "castMemberIds");
 
     private final Map<String, Map<String, Object>> byId = new LinkedHashMap<>();
+    private final Map<String, Map<String, Object>> deleted = new LinkedHashMap<>();
     private final Map<String, Object> laterMedia = new LinkedHashMap<>();
     private final String idPrefix;
     private int created;
@@ -58,6 +59,9 @@ public final class Videos {
             return call.method().equals("POST") ? create(call) : list(call);
         }
         var id = segments.get(3);
+        if (segments.size() == 5 && segments.get(4).equals("restore")) {
+            return restore(id);
+        }
         var video = byId.get(id);
         if (video == null) {
             return Answer.problem(404, "not-found", "There is no video " + id);
@@ -74,9 +78,22 @@ public final class Videos {
         return segments.size() == 4 ? whole(call, video) : part(call, video, Json.MAPPER.valueToTree(video));
     }
 
+    private Answer restore(String id) {
+        var video = deleted.remove(id);
+        if (video == null) {
+            var there = byId.get(id);
+            return there == null
+                    ? Answer.problem(404, "not-found", "There is no video " + id)
+                    : Answer.unchanged(id, Long.parseLong(String.valueOf(there.get("version"))));
+        }
+        byId.put(id, video);
+        return changed(video);
+    }
+
     private Answer whole(Call call, Map<String, Object> video) {
         if (call.method().equals("DELETE")) {
-            byId.remove(String.valueOf(video.get("id")));
+            var id = String.valueOf(video.get("id"));
+            deleted.put(id, byId.remove(id));
             return changed(video);
         }
         JsonNode before = Json.MAPPER.valueToTree(video);
