@@ -9,6 +9,7 @@ import io.codeflix.media.query.job.JobQueries;
 import io.codeflix.media.store.Originals;
 import io.codeflix.media.store.StoredFiles;
 import io.codeflix.streams.api.command.CommandGateway;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -43,8 +44,14 @@ class CleanupWiring {
             StoredFiles files,
             Originals originals,
             CommandGateway commands,
-            Clock clock) {
-        return new Freeing(lists, assets, files, originals, commands, clock);
+            Clock clock,
+            MeterRegistry meters) {
+        return new Freeing(lists, assets, files, originals, commands, clock, meters);
+    }
+
+    @Bean
+    RemovalMeters removalMeters(AssetLists lists) {
+        return new RemovalMeters(lists);
     }
 
     @Bean

@@ -10,6 +10,9 @@ import io.codeflix.media.store.Originals;
 import io.codeflix.media.store.StoredFiles;
 import io.codeflix.media.store.StoredFiles.StoredFile;
 import io.codeflix.streams.api.command.CommandGateway;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.BaseUnits;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
@@ -30,6 +33,7 @@ public final class Freeing {
     private final Originals originals;
     private final CommandGateway commands;
     private final Clock clock;
+    private final Counter freed;
 
     public Freeing(
             AssetLists lists,
@@ -37,13 +41,18 @@ public final class Freeing {
             StoredFiles files,
             Originals originals,
             CommandGateway commands,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry meters) {
         this.lists = lists;
         this.assets = assets;
         this.files = files;
         this.originals = originals;
         this.commands = commands;
         this.clock = clock;
+        this.freed = Counter.builder("codeflix.removal.freed")
+                .description("Bytes that were removed from the store, since nobody needed their assets any more.")
+                .baseUnit(BaseUnits.BYTES)
+                .register(meters);
     }
 
     /** Frees all there is to free now. */
@@ -68,7 +77,9 @@ public final class Freeing {
         while (true) {
             var page = files.listOf(area, assetId, A_PAGE);
             files.delete(page.files().stream().map(StoredFile::key).toList());
-            bytes += page.files().stream().mapToLong(StoredFile::sizeBytes).sum();
+            long gone = page.files().stream().mapToLong(StoredFile::sizeBytes).sum();
+            freed.increment(gone);
+            bytes += gone;
             if (page.next().isEmpty()) {
                 return bytes;
             }

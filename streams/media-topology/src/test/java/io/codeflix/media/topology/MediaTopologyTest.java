@@ -68,6 +68,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MediaTopologyTest {
@@ -607,6 +608,40 @@ class MediaTopologyTest {
         // Then
         assertThat(asset().getStatus()).isEqualTo(AssetStatus.UPLOADED);
         assertThat(deadLetters()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, false, false", "true, false, true", "false, true, true", "true, true, true"})
+    void whoeverIsStrictTheUploadOrThePlatformTheWorkerIsToldSo(boolean upload, boolean platform, boolean told) {
+        // Given
+        media.close();
+        var usual = Policy.DEFAULT;
+        var policy = new Policy(
+                usual.lease(),
+                usual.queueDeadline(),
+                usual.attempts(),
+                usual.firstBackOff(),
+                usual.longestBackOff(),
+                platform);
+        media = new TopologyHarness(
+                state.resolve("strict"),
+                MediaTopics.DEAD_LETTERS,
+                (config, serdes) ->
+                        new MediaTopology(config, serdes, policy, PATIENCE, seen::put, (_, _) -> {}).build());
+        media.send(CatalogTopics.VIDEO_STATE, "video-1", Records.video());
+        // When
+        media.send(
+                MediaTopics.ASSET_COMMANDS,
+                ASSET,
+                RegisterAsset.newBuilder(register()).setStrict(upload).build());
+        media.send(MediaTopics.ASSET_COMMANDS, ASSET, complete());
+        RunTask inspection = order();
+        tell(started(run(inspection, "r1")));
+        tell(succeeded(run(inspection, "r1")));
+        // Then
+        assertThat(asset().getStrict()).as("what its owner wished").isEqualTo(upload);
+        assertThat(inspection.getInput().getInspect().getStrict()).isEqualTo(told);
+        assertThat(order().getInput().getEncode().getStrict()).isEqualTo(told);
     }
 
     private void upload() {

@@ -66,6 +66,19 @@ public final class AssetLists implements View<AssetState> {
         return Set.copyOf(toBeFreed);
     }
 
+    /** How many assets can be restored still. */
+    public long awaitingRemoval() {
+        return byId.values().stream().filter(AssetRow::awaitsRemoval).count();
+    }
+
+    /** What they hold in the store. */
+    public long bytesAwaitingRemoval() {
+        return byId.values().stream()
+                .filter(AssetRow::awaitsRemoval)
+                .mapToLong(AssetRow::storedBytes)
+                .sum();
+    }
+
     /** Whether another file, announced later for the same place, has its place or will have it. */
     public boolean isSuperseded(String id) {
         AssetRow asset = byId.get(id);

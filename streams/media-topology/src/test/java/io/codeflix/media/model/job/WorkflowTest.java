@@ -415,6 +415,24 @@ class WorkflowTest {
         }
 
         @Test
+        void whatWaitedForAFailedTaskIsCanceledAndWaitsAgainOnceTheJobIsRetried() {
+            inspected();
+            started(ENCODE, 1, "r2");
+            failed(ENCODE, 1, "r2", false);
+
+            assertThat(last.job().status()).isEqualTo(JobStatus.FAILED);
+            assertThat(last.job().tasks())
+                    .extracting(Task::status)
+                    .containsExactly(TaskStatus.SUCCEEDED, TaskStatus.FAILED, TaskStatus.CANCELED);
+
+            last = workflow.retry(last.job(), now).orElseThrow();
+
+            assertThat(last.job().tasks())
+                    .extracting(Task::status)
+                    .containsExactly(TaskStatus.SUCCEEDED, TaskStatus.QUEUED, TaskStatus.WAITING);
+        }
+
+        @Test
         void aFileWithNothingToPlayIsRefused() {
             started(INSPECT, 1, "r1");
             Source nothing = new Source("gif", 0, 0, 0, 0, 0, 1, "", "");
