@@ -24,29 +24,17 @@ public class PageOptions {
     @Nullable
     String search;
 
-    private @Nullable Integer page;
-    private @Nullable Integer perPage;
-
     @Option(names = "--dir", paramLabel = "DIR", description = "In which direction: ${COMPLETION-CANDIDATES}.")
     @Nullable
     Direction direction;
 
     @Option(names = "--page", paramLabel = "N", description = "Which page, from 0. Default: 0.")
-    void page(int number) {
-        if (number < 0) {
-            throw new ParameterException(command.commandLine(), "--page starts at 0, not " + number);
-        }
-        page = number;
-    }
+    @Nullable
+    Integer page;
 
     @Option(names = "--per-page", paramLabel = "N", description = "How many on a page, 1 to 100. Default: 10.")
-    void perPage(int number) {
-        if (number < 1 || number > MOST_AT_ONCE) {
-            throw new ParameterException(
-                    command.commandLine(), "--per-page is 1 to %d, not %d".formatted(MOST_AT_ONCE, number));
-        }
-        perPage = number;
-    }
+    @Nullable
+    Integer perPage;
 
     /** By which field; null for what the list is by itself. */
     @Nullable
@@ -59,11 +47,23 @@ public class PageOptions {
     }
 
     Query on(String path) {
+        check();
         return Query.of(path)
                 .with("search", search)
                 .with("page", page)
                 .with("perPage", perPage)
                 .with("sort", sort())
                 .with("dir", direction);
+    }
+
+    /** Not by setters: the JVM gives methods in any order, and help lists options in the order that it gets. */
+    private void check() {
+        if (page != null && page < 0) {
+            throw new ParameterException(command.commandLine(), "--page starts at 0, not " + page);
+        }
+        if (perPage != null && (perPage < 1 || perPage > MOST_AT_ONCE)) {
+            throw new ParameterException(
+                    command.commandLine(), "--per-page is 1 to %d, not %d".formatted(MOST_AT_ONCE, perPage));
+        }
     }
 }
