@@ -2,40 +2,61 @@ package io.codeflix.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.codeflix.e2e.OpenSockets.OpenSocket;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is inside the platform stays inside. */
 class InsideE2E {
-    /** Whoever has its ports from one base has a hundred of them. */
-    private static final int PORTS = 100;
-
     private final Platform platform = Platform.up();
 
+    /** TCP and UDP, IPv4 and IPv6, on whatever port: that of a library that nobody thought of as well. */
     @Test
     void nothingListensWhereOtherMachinesReachIt() throws IOException {
-        var listening = listening();
+        var sockets = OpenSockets.below(platform.supervisor());
 
-        assertThat(listening)
-                .extracting(Listening::port)
-                .as("gateway, registry and its management, Keycloak and its management, Kafka")
+        assertThat(sockets)
+                .extracting(OpenSocket::port)
+                .as("gateway, Keycloak, registry and its management, Keycloak's management, Kafka")
                 .contains(
                         platform.port(0),
+                        platform.port(80),
                         platform.port(81),
                         platform.port(82),
-                        platform.port(80),
                         platform.port(89),
                         platform.port(92));
-        assertThat(listening).allMatch(Listening::onLoopback);
+        assertThat(sockets).allMatch(OpenSocket::isOnLoopback);
+    }
+
+    /** Ports of the catalog, media, the bridge and a worker, where no gateway stands before them. */
+    @ParameterizedTest
+    @ValueSource(ints = {10, 20, 30, 40})
+    void whereOnlyMachinesAskEverythingElseIsAProblemDocument(int offset) throws Exception {
+        var service = URI.create("http://127.0.0.1:" + platform.port(offset));
+        try (var http = HttpClient.newHttpClient()) {
+            for (var path : List.of("/none", "/livez/none", "/metrics/none", "/actuator/health/none")) {
+                var request = HttpRequest.newBuilder(service.resolve(path)).header("Accept", "text/html");
+                var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+
+                assertThat(answer.statusCode()).as("%s %s", service, path).isBetween(401, 406);
+                assertThat(answer.headers().firstValue("Content-Type").orElse("nothing"))
+                        .as("%s %s", service, path)
+                        .startsWith("application/problem+json");
+            }
+        }
     }
 
     @Test
@@ -57,38 +78,6 @@ class InsideE2E {
         assertThat(logs)
                 .as("access tokens and playback tickets")
                 .noneMatch(log -> token.matcher(log).find());
-    }
-
-    /** A socket of the platform, as Linux lists it. */
-    private record Listening(int port, String address) {
-        private static final String STATE = "0A";
-
-        /** 127.0.0.1, the same as IPv6 writes it, and ::1. */
-        private static final Set<String> LOOPBACK =
-                Set.of("0100007F", "0000000000000000FFFF00000100007F", "00000000000000000000000001000000");
-
-        private static Stream<Listening> of(String line) {
-            var fields = line.strip().split("\\s+");
-            if (fields.length < 4 || !fields[3].equals(STATE)) {
-                return Stream.empty();
-            }
-            var local = fields[1].split(":");
-            return Stream.of(new Listening(Integer.parseInt(local[1], 16), local[0]));
-        }
-
-        boolean onLoopback() {
-            return LOOPBACK.contains(address);
-        }
-    }
-
-    private List<Listening> listening() throws IOException {
-        try (var v4 = Files.lines(Path.of("/proc/net/tcp"));
-                var v6 = Files.lines(Path.of("/proc/net/tcp6"))) {
-            return Stream.concat(v4, v6)
-                    .flatMap(Listening::of)
-                    .filter(socket -> socket.port() >= platform.port(0) && socket.port() < platform.port(PORTS))
-                    .toList();
-        }
     }
 
     private static List<String> texts(Path folder, String names) throws IOException {

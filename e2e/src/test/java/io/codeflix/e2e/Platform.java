@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -200,12 +199,19 @@ final class Platform implements AutoCloseable {
                 .flatMap(pid -> ProcessHandle.of(pid.asLong()));
     }
 
-    /** Where Kafka and the registry listen. */
+    /** The process that started all others. */
+    ProcessHandle supervisor() throws IOException {
+        return ProcessHandle.of(stack().path("supervisorPid").asLong())
+                .orElseThrow(() -> new AssertionError("the platform isn't running"));
+    }
+
     /** Where a part that has no place behind the gateway is, as the supervisor wrote down. */
     JsonNode endpoint(String part) throws IOException {
-        return JSON.readTree(Files.readString(home.resolve("stack.json")))
-                .path("endpoints")
-                .path(part);
+        return stack().path("endpoints").path(part);
+    }
+
+    private JsonNode stack() throws IOException {
+        return JSON.readTree(Files.readString(home.resolve("stack.json")));
     }
 
     String secret(String name) throws IOException {
@@ -255,8 +261,7 @@ final class Platform implements AutoCloseable {
 
     private Optional<JsonNode> component(String name) {
         try {
-            var stack = JSON.readTree(Files.readString(home.resolve("stack.json"), StandardCharsets.UTF_8));
-            return stack.path("components")
+            return stack().path("components")
                     .valueStream()
                     .filter(it -> it.path("name").asString().equals(name))
                     .findFirst();

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the catalog tells of itself. */
 class TelemetryIT {
@@ -67,5 +69,21 @@ class TelemetryIT {
         assertThat(ready.body()).contains("\"state\":\"RUNNING\"").contains("recordsToRestore");
         assertThat(alive.statusCode()).isEqualTo(200);
         assertThat(alive.body()).contains("streamsAlive");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/livez/none,           401",
+        "/readyz/none,          401",
+        "/metrics/none,         401",
+        "/actuator/none,        401",
+        "/actuator/health/none, 404"
+    })
+    void besideTheProbesThereIsNothingAndAProblemSaysSo(String path, int status) {
+        var answer = catalog.get(path, null);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(answer.body()).contains("\"type\":\"", "\"status\":" + status);
     }
 }
