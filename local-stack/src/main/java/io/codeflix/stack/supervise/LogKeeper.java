@@ -15,7 +15,7 @@ final class LogKeeper implements AutoCloseable {
 
     private LogKeeper(List<Path> logs) {
         this.logs = logs;
-        this.thread = Thread.ofVirtual().name("log-keeper").unstarted(this::keep);
+        this.thread = Thread.ofPlatform().daemon().name("log-keeper").unstarted(this::keep);
     }
 
     static LogKeeper of(List<Path> logs) {

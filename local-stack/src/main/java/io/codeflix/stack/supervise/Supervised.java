@@ -62,7 +62,10 @@ final class Supervised {
     }
 
     void start(List<Supervised> needed) {
-        thread = Thread.ofVirtual().name(component.name()).start(() -> live(needed));
+        // no virtual thread: two that load classes from a jar in a jar at once hold both carriers of a small machine,
+        // and
+        // whoever has the lock they wait for gets none to go on with
+        thread = Thread.ofPlatform().daemon().name(component.name()).start(() -> live(needed));
     }
 
     private void live(List<Supervised> needed) {

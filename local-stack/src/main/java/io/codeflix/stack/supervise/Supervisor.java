@@ -48,7 +48,7 @@ public final class Supervisor {
                     .map(other -> stops.get(other.component().name()))
                     .toList();
             var name = supervised.component().name();
-            stops.put(name, Thread.ofVirtual().name("stop-" + name).start(() -> {
+            stops.put(name, Thread.ofPlatform().daemon().name("stop-" + name).start(() -> {
                 try {
                     for (var dependent : dependents) {
                         if (dependent != null) {
