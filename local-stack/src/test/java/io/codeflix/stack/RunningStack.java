@@ -47,6 +47,7 @@ public final class RunningStack implements AutoCloseable {
                 false,
                 amqp,
                 Settings.LOCAL_PAGES,
+                "",
                 external);
     }
 

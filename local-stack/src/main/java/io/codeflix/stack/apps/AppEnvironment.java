@@ -25,6 +25,9 @@ final class AppEnvironment {
         environment.put("CODEFLIX_REGISTRY_URL", Registry.url(settings));
         environment.put("CODEFLIX_PUBLICURL", settings.publicUrl());
         environment.put("CODEFLIX_CORS_ORIGINS", settings.corsOrigins());
+        if (!settings.removalAfter().isEmpty()) {
+            environment.put("CODEFLIX_REMOVAL_AFTER", settings.removalAfter());
+        }
         environment.putAll(identity(settings, service));
         if (!service.equals("rabbit-bridge")) {
             environment.putAll(store(settings));

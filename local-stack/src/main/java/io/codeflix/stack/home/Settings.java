@@ -11,6 +11,8 @@ import java.util.Map;
  * @param fullSpeed whether our own processes compile for speed; otherwise they start with half the CPU
  * @param amqp {@code rabbitmq} or {@code broker-j} to force one, empty to take RabbitMQ where it is installed
  * @param corsOrigins pages of which other origins may call the API from a browser, separated by commas
+ * @param removalAfter how long what was deleted or replaced can be restored, as Spring reads a duration; empty for the
+ *     services' own
  * @param external what isn't started because it runs elsewhere
  */
 public record Settings(
@@ -22,6 +24,7 @@ public record Settings(
         boolean fullSpeed,
         String amqp,
         String corsOrigins,
+        String removalAfter,
         External external) {
 
     /** Pages that developers serve from this machine. */
@@ -34,9 +37,13 @@ public record Settings(
         if (!amqp.isEmpty() && !amqp.equals("rabbitmq") && !amqp.equals("broker-j")) {
             throw new IllegalArgumentException("CODEFLIX_AMQP must be rabbitmq or broker-j, not " + amqp);
         }
+        if (!removalAfter.matches("([1-9][0-9]{0,5}[smhd])?")) {
+            throw new IllegalArgumentException(
+                    "CODEFLIX_REMOVAL_AFTER must be a length of time such as 30s, 12h or 7d, not " + removalAfter);
+        }
     }
 
-    /** Reads {@code CODEFLIX_HOME}, {@code CODEFLIX_PORT_BASE}, {@code CODEFLIX_WORKERS}, {@code CODEFLIX_INSTANCES}, {@code CODEFLIX_JIT}, {@code CODEFLIX_AMQP}, {@code CODEFLIX_CORS_ORIGINS}. */
+    /** Reads {@code CODEFLIX_HOME}, {@code CODEFLIX_PORT_BASE}, {@code CODEFLIX_WORKERS}, {@code CODEFLIX_INSTANCES}, {@code CODEFLIX_JIT}, {@code CODEFLIX_AMQP}, {@code CODEFLIX_CORS_ORIGINS}, {@code CODEFLIX_REMOVAL_AFTER}. */
     public static Settings of(Map<String, String> environment) {
         var checkout = Checkout.find(environment);
         var home = new Home(Path.of(environment.getOrDefault(
@@ -52,6 +59,7 @@ public record Settings(
                 environment.getOrDefault("CODEFLIX_JIT", "quick").equals("full"),
                 environment.getOrDefault("CODEFLIX_AMQP", ""),
                 environment.getOrDefault("CODEFLIX_CORS_ORIGINS", LOCAL_PAGES),
+                environment.getOrDefault("CODEFLIX_REMOVAL_AFTER", ""),
                 External.read(home.externalFile()));
     }
 

@@ -36,6 +36,13 @@ class SettingsTest {
                 .isEqualTo(new Instances(2, 3));
     }
 
+    @Test
+    void howLongDeletionsCanBeUndoneIsLeftToTheServicesUnlessTold() {
+        assertThat(Settings.of(Map.of()).removalAfter()).isEmpty();
+        assertThat(Settings.of(Map.of("CODEFLIX_REMOVAL_AFTER", "12h")).removalAfter())
+                .isEqualTo("12h");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "CODEFLIX_INSTANCES,catalog=9",
@@ -43,7 +50,10 @@ class SettingsTest {
         "CODEFLIX_PORT_BASE,80",
         "CODEFLIX_PORT_BASE,x",
         "CODEFLIX_WORKERS,-1",
-        "CODEFLIX_AMQP,activemq"
+        "CODEFLIX_AMQP,activemq",
+        "CODEFLIX_REMOVAL_AFTER,soon",
+        "CODEFLIX_REMOVAL_AFTER,0s",
+        "CODEFLIX_REMOVAL_AFTER,-1d"
     })
     void anUnusableSettingIsNamedWithItsValue(String name, String value) {
         assertThatThrownBy(() -> Settings.of(Map.of(name, value)))
