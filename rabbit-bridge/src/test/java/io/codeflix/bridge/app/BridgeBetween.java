@@ -192,8 +192,8 @@ abstract class BridgeBetween {
         amqp.await(Queues.ENCODE, Set.of(asset));
         var port = Integer.parseInt(bridge.getEnvironment().getProperty("local.server.port"));
 
-        // When, Then: the consumer's own meters come with its first fetches
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        // When, Then: of the consumer's own meters, those that come with its first fetches are looked for once a minute
+        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
             var scrape = Scrape.of(port);
             MetricsReference.read().assertTells("rabbit-bridge", scrape);
             assertThat(scrape.value("codeflix_bridge_messages_total{direction=\"to_workers\",result=\"forwarded\"}"))

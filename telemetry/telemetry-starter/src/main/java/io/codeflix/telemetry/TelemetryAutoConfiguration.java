@@ -46,6 +46,16 @@ public class TelemetryAutoConfiguration {
         return new KafkaMeters();
     }
 
+    @Bean
+    MeterFilter textsAndNamesOfOtherMeters() {
+        return new FrameworkMeters();
+    }
+
+    @Bean
+    ProcessorTime processorTime() {
+        return new ProcessorTime();
+    }
+
     /** Nobody wants a trace, or a line in a histogram, of each probe and each scrape. */
     @Bean
     ObservationPredicate noTraceOfProbes() {

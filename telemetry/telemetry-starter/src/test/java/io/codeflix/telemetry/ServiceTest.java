@@ -67,6 +67,22 @@ class ServiceTest {
         assertThat(scrape.body()).as("no series for probes").doesNotContain("readyz");
     }
 
+    /** What {@code promtool check metrics} complains about, where it isn't installed. */
+    @Test
+    void everyMetricHasATextAndANameByTheRulesOfPrometheus() throws Exception {
+        Service.get(service, "/work", null);
+
+        var scrape = Service.get(service, Probes.METRICS, null).body();
+
+        assertThat(scrape).contains("process_cpu_seconds_total", "system_cpus");
+        assertThat(scrape.lines().filter(line -> line.startsWith("# HELP")))
+                .allMatch(line -> line.strip().split(" ").length > 3);
+        assertThat(scrape.lines().filter(line -> line.startsWith("# TYPE")))
+                .noneMatch(line -> line.matches(".*_(ms|ns|us)(_total)? .*"))
+                .noneMatch(line -> line.matches(".*_count (gauge|counter)"))
+                .noneMatch(line -> line.contains("tomcat_sessions"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"env", "configprops", "heapdump", "threaddump", "loggers", "beans", "mappings", "shutdown"})
     void nothingElseIsToldToWhoeverAsks(String endpoint) throws Exception {

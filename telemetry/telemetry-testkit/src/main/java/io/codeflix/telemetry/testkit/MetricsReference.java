@@ -49,7 +49,7 @@ public final class MetricsReference {
                 List.of(cells[4].strip().split(", *")));
     }
 
-    /** What is written about the service is there, and what is there of ours is written about. */
+    /** What is written about the service is there, what is there of ours is written about, and Prometheus' linter is content. */
     public void assertTells(String service, Scrape scrape) {
         Map<String, String> written = rows.stream()
                 .filter(row -> row.services().contains(service))
@@ -63,5 +63,9 @@ public final class MetricsReference {
         assertThat(scrape.help().keySet())
                 .as("each of %s has a text that says what it is", service)
                 .containsAll(scrape.ours());
+        Promtool.installed()
+                .ifPresent(promtool -> assertThat(promtool.complaints(scrape.text()))
+                        .as("what promtool says about %s", service)
+                        .isEmpty());
     }
 }
