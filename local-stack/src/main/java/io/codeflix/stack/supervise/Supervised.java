@@ -61,10 +61,11 @@ final class Supervised {
         return state;
     }
 
+    /**
+     * On a thread of the platform: virtual ones that load classes keep their carrier while they wait for each other. On two
+     * cores two of them waited for a third, which held the jar's lock and found no carrier: nothing ever started.
+     */
     void start(List<Supervised> needed) {
-        // no virtual thread: two that load classes from a jar in a jar at once hold both carriers of a small machine,
-        // and
-        // whoever has the lock they wait for gets none to go on with
         thread = Thread.ofPlatform().daemon().name(component.name()).start(() -> live(needed));
     }
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,19 @@ class SupervisorIT {
                 .contains("given up");
         assertThat(component("app").getString("state")).isEqualTo("FAILED");
         assertThat(component("app").getString("detail")).contains("needs broken");
+    }
+
+    @Test
+    void noComponentWaitsForTheCarrierOfAnother() {
+        // Given
+        var kinds = new CopyOnWriteArraySet<Boolean>();
+        // When
+        supervise(withProbe(
+                program("sleeper", "sleep 600"),
+                () -> kinds.add(Thread.currentThread().isVirtual())));
+        await().until(() -> state("sleeper").equals("UP"));
+        // Then
+        assertThat(kinds).containsExactly(false);
     }
 
     @Test
