@@ -3,12 +3,15 @@ package io.codeflix.encoder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.codeflix.encoder.testmedia.CleanAperture;
 import io.codeflix.encoder.testmedia.Screening;
 import io.codeflix.encoder.testmedia.Specs;
 import io.codeflix.encoder.testmedia.TestMedia;
 import io.codeflix.encoder.testmedia.TestMedia.Rgb;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -201,6 +204,89 @@ class OddPictureIT {
 
         assertThat(screening.packaged().seconds()).isCloseTo(4, within(0.1));
         assertThat(TestMedia.firstFlash(screening.packaged().hls())).isCloseTo(2.5, within(0.07));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            vp9.webm   | -c:v libvpx-vp9 -deadline realtime -cpu-used 8 -pix_fmt yuva420p
+            vp8.webm   | -c:v libvpx -deadline realtime -auto-alt-ref 0 -pix_fmt yuva420p
+            prores.mov | -c:v prores_ks -profile:v 4 -pix_fmt yuva444p10le
+            png.mov    | -c:v png -pix_fmt rgba
+            """)
+    void whatIsTransparentIsShownOverBlack(String name, String codec) throws IOException {
+        Path film = made(
+                name,
+                "-f lavfi -i color=red:s=160x90:r=25:d=0.2,format=rgba,geq=r=255:g=0:b=0:a='if(lt(X,W/2),255,0)' "
+                        + codec);
+
+        Screening screening = Screening.of(folder, film);
+
+        for (Path shown : new Path[] {
+            screening.packaged().hls(), screening.inspected().poster().orElseThrow()
+        }) {
+            assertColour(shown, 0, 0.5, RED);
+            assertColour(shown, 1, 0.5, new Rgb(0, 0, 0));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // size and pixel shape of the second half; where the circle ends to the right, as a part of the width
+        "240x180, 1/1",
+        "320x180, 3/4",
+        "160x180, 1/1",
+    })
+    void aCircleStaysACircleWhereSizeOrShapeChange(String size, String aspect) throws IOException {
+        Path first = circle("first.h264", "320x180", "1/1");
+        Path second = circle("second.h264", size, aspect);
+        Path both = folder.resolve("both.h264");
+        Files.write(both, Files.readAllBytes(first));
+        Files.write(both, Files.readAllBytes(second), StandardOpenOption.APPEND);
+        Path film = made("changes.ts", "-r 25 -i " + both + " -c copy");
+
+        Screening screening = Screening.of(folder, film);
+
+        assertThat(screening.picture().frames()).isEqualTo(20);
+        Path shown = screening.picture().file();
+        for (double moment : new double[] {0.1, 0.6}) {
+            TestMedia.Box circle = TestMedia.bright(shown, moment, 320, 180);
+            assertThat(circle.width()).as("at %s s", moment).isCloseTo(circle.height(), within(6));
+            assertThat(circle.height()).isCloseTo(120, within(8));
+            assertThat(circle.left() + circle.width() / 2).as("in the middle").isCloseTo(160, within(6));
+        }
+    }
+
+    /** A circle two thirds as high as the picture, on any pixels. */
+    private Path circle(String name, String size, String aspect) {
+        return made(
+                name,
+                ("-f lavfi -i color=black:s=%s:r=25:d=0.4,format=gray,geq=lum='if(lt(hypot((X-W/2)*%s,Y-H/2),60),235,16)',format=yuv420p,setsar=%s "
+                                + "-c:v libx264 -preset ultrafast -bf 0")
+                        .formatted(size, aspect, aspect));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"clap.mov, 1/1, 240", "crop.mkv, 1/1, 240", "wide.mov, 4/3, 320"})
+    void onlyTheVisiblePartOfAPictureIsShown(String name, String aspect, int width) throws IOException {
+        Path whole = made(
+                "whole.mp4",
+                "-f lavfi -i color=red:s=320x180:r=25:d=0.4,drawbox=x=40:y=0:w=240:h=180:color=blue:t=fill,setsar=%s -c:v libx264 -preset ultrafast"
+                        .formatted(aspect));
+        Path clean = CleanAperture.of(whole, folder.resolve("clean.mov"), 240, 180);
+        Path film = name.endsWith(".mkv")
+                ? made(name, "-i " + clean + " -c copy")
+                : Files.move(clean, folder.resolve(name));
+
+        Screening screening = Screening.of(folder, film);
+
+        assertThat(screening.source().getWidth()).isEqualTo(width);
+        assertThat(screening.source().getHeight()).isEqualTo(180);
+        for (Path shown : new Path[] {
+            screening.packaged().hls(), screening.inspected().poster().orElseThrow()
+        }) {
+            assertColour(shown, 0, 0.5, BLUE);
+            assertColour(shown, 1, 0.5, BLUE);
+        }
     }
 
     private void assertCorners(Path shown) {

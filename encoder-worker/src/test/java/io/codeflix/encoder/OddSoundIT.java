@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import io.codeflix.encoder.encode.Encoding;
 import io.codeflix.encoder.packaging.PackagedStream;
+import io.codeflix.encoder.testmedia.Pipeline;
+import io.codeflix.encoder.testmedia.Programs;
 import io.codeflix.encoder.testmedia.Screening;
+import io.codeflix.encoder.testmedia.Specs;
 import io.codeflix.encoder.testmedia.TestMedia;
 import io.codeflix.media.AudioTrack;
+import io.codeflix.media.MediaWarning;
+import io.codeflix.media.SourceProbe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -118,17 +125,92 @@ class OddSoundIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"longer.mp4, 2, 1", "longer.mkv, 2, 1", "shorter.mp4, 1, 2"})
-    void soundAndPictureMayEndApart(String name, double sound, double picture) throws IOException {
+    @CsvSource({"roles.mkv", "roles.mp4"})
+    void theFilmsOwnSoundIsTheDefaultAndOthersAreNamedByWhatTheyAreFor(String name) throws IOException {
         Path film = made(
                 name,
-                "-f lavfi -i testsrc2=size=160x90:rate=25:duration=%s -f lavfi -i sine=duration=%s -c:v libx264 -preset ultrafast -c:a aac"
-                        .formatted(picture, sound));
+                "-f lavfi -i testsrc2=size=160x90:rate=25:duration=1 -f lavfi -i sine=300:duration=1 -f lavfi -i sine=600:duration=1 "
+                        + "-f lavfi -i sine=900:duration=1 -map 0 -map 1 -map 2 -map 3 -c:v libx264 -preset ultrafast -c:a aac "
+                        + "-metadata:s:a language=eng -disposition:a:0 default+visual_impaired -disposition:a:1 default -disposition:a:2 comment");
 
         Screening screening = Screening.of(folder, film);
 
-        assertThat(screening.picture().frames()).isCloseTo(Math.round(picture * 25), within(1L));
-        assertThat(screening.sounds().getFirst().seconds()).isCloseTo(sound, within(0.1));
+        assertThat(screening.source().getAudioTracks())
+                .extracting(AudioTrack::getTrack, AudioTrack::getRole, AudioTrack::getIsDefault)
+                .containsExactly(tuple(1, "", true), tuple(0, "description", false), tuple(2, "commentary", false));
+        assertThat(Files.readString(screening.packaged().hls()))
+                .contains(
+                        "NAME=\"English\",LANGUAGE=\"en\",DEFAULT=YES",
+                        "NAME=\"English (audio description)\"",
+                        "CHARACTERISTICS=\"public.accessibility.describes-video\"",
+                        "NAME=\"English (commentary)\"");
+        assertThat(Files.readString(screening.packaged().dash()))
+                .containsSubsequence("value=\"main\"", "value=\"description\"", "value=\"commentary\"");
+        assertThat(TestMedia.pitch(screening.packaged().hls(), 0)).isCloseTo(600, within(10.0));
+    }
+
+    @Test
+    void monoTracksOfARecorderAreStereoAndSilentOnesAreNoted() throws IOException {
+        Path film = made(
+                "four.mxf",
+                "-f lavfi -i testsrc2=size=320x180:rate=25:duration=1 -f lavfi -i sine=400:duration=1 -f lavfi -i sine=900:duration=1 "
+                        + "-f lavfi -i anullsrc=r=48000:cl=mono:d=1 -map 0 -map 1 -map 2 -map 3 -map 3 "
+                        + "-c:v mpeg2video -ar 48000 -ac 1 -c:a pcm_s16le");
+
+        Screening screening = Screening.of(folder, film);
+
+        assertThat(screening.sounds()).hasSize(1);
+        Path heard = screening.sounds().getFirst().file();
+        assertThat(TestMedia.pitch(channel(heard, "FL"), 0)).isCloseTo(400, within(10.0));
+        assertThat(TestMedia.pitch(channel(heard, "FR"), 0)).isCloseTo(900, within(10.0));
+        assertThat(screening.source().getWarnings())
+                .filteredOn(warning -> warning.getCode().equals("silent-audio-track-ignored"))
+                .singleElement()
+                .extracting(MediaWarning::getMessage)
+                .asString()
+                .contains("3, 4");
+    }
+
+    private Path channel(Path sound, String name) {
+        return made(name + ".wav", "-i " + sound + " -af pan=mono|c0=" + name);
+    }
+
+    @Test
+    void aSoundThatChangesInMidStreamLeavesThePictureAlone() throws IOException {
+        // Given
+        Path film = folder.resolve("changes.ts");
+        for (Path part : List.of(
+                part("first.ts", 300, 48_000, 2, 0),
+                part("second.ts", 900, 44_100, 6, 2),
+                part("third.ts", 300, 48_000, 2, 4))) {
+            Files.write(film, Files.readAllBytes(part), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        }
+        var pipeline = new Pipeline(Programs.in(folder), folder, _ -> {});
+        SourceProbe source = pipeline.inspect(film).source();
+
+        // When
+        List<Encoding.Track> tracks = pipeline.encode(
+                        film, Specs.window(source, 0, 0, 100, false, Specs.P240).build())
+                .tracks();
+
+        // Then
+        assertThat(tracks.getFirst().frames()).isEqualTo(100);
+        Path heard = tracks.getLast().file().path();
+        assertThat(tracks.getLast().file().seconds()).isCloseTo(source.getDurationMillis() / 1000.0, within(0.1));
+        assertThat(pitchAt(heard, 1)).isCloseTo(300, within(10.0));
+        assertThat(pitchAt(heard, 3)).isCloseTo(900, within(10.0));
+        assertThat(pitchAt(heard, 5)).isCloseTo(300, within(10.0));
+    }
+
+    private double pitchAt(Path heard, int second) {
+        return TestMedia.pitch(made("at-%d.wav".formatted(second), "-ss %d -t 0.5 -i %s".formatted(second, heard)), 0);
+    }
+
+    private Path part(String name, int pitch, int rate, int channels, int from) {
+        return made(
+                name,
+                "-f lavfi -i color=red:s=160x90:r=25:d=2 -f lavfi -i sine=%d:d=2:r=%d -c:v libx264 -preset ultrafast -c:a ac3 -ac %d -output_ts_offset %d"
+                        .formatted(pitch, rate, channels, from));
     }
 
     @Test

@@ -3,10 +3,12 @@ package io.codeflix.encoder.encode;
 import io.codeflix.encoder.probe.Colour;
 import io.codeflix.encoder.probe.SourceHeader.Picture;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is done so that colours come out as they were meant: high dynamic range is tone-mapped and wide gamuts are
- * narrowed to BT.709, everything else keeps its numbers and is told by name what they are.
+ * narrowed to BT.709, everything else keeps its numbers and is told by name what they are. What is transparent is shown
+ * over black.
  */
 public final class ColourFilter {
     /** From this height on a picture that does not say follows the standard of high definition, as players assume. */
@@ -26,10 +28,23 @@ public final class ColourFilter {
     private static final String TONE_MAP = "zscale=t=linear:npl=203,format=gbrpf32le,zscale=p=bt709,"
             + "tonemap=tonemap=mobius:desat=0," + "zscale=t=bt709:m=bt709:r=tv,format=yuv420p," + BT709;
 
+    /** What lies under transparent parts is whatever the encoder left there; viewers get black. */
+    private static final String OVER_BLACK = "premultiply=inplace=1";
+
     private ColourFilter() {}
 
     /** Steps of a filter chain; none where the numbers can stay as they are. */
     public static List<String> steps(Picture picture, boolean toneMaps) {
+        List<String> colours = colours(picture, toneMaps);
+        if (!picture.stored().transparent()) {
+            return colours;
+        }
+        // RGB stays RGB: on the way through another kind of numbers FFmpeg would choose a matrix of its own
+        String black = picture.colour().isRgb() ? "format=gbrap," + OVER_BLACK : OVER_BLACK;
+        return Stream.concat(Stream.of(black), colours.stream()).toList();
+    }
+
+    private static List<String> colours(Picture picture, boolean toneMaps) {
         Colour colour = picture.colour();
         if (toneMaps && colour.isHighDynamicRange()) {
             return List.of(wide(colour, colour.transfer()), TONE_MAP);

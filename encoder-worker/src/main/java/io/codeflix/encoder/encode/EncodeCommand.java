@@ -2,7 +2,9 @@ package io.codeflix.encoder.encode;
 
 import com.github.kokorin.jaffree.ffmpeg.FFmpeg;
 import com.github.kokorin.jaffree.ffmpeg.UrlInput;
+import com.github.kokorin.jaffree.ffmpeg.UrlOutput;
 import io.codeflix.encoder.failure.RunFailedException;
+import io.codeflix.encoder.probe.AspectChange;
 import io.codeflix.encoder.probe.MediaProbe;
 import io.codeflix.encoder.probe.SourceHeader;
 import io.codeflix.encoder.probe.SourceHeader.Picture;
@@ -10,6 +12,7 @@ import io.codeflix.media.AudioRendition;
 import io.codeflix.media.AudioTrack;
 import io.codeflix.media.EncodeSpec;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param format FFmpeg's name of its format
  * @param spec what is asked
  * @param header what the original says it is
+ * @param changes where the shape of its pixels changes
  * @param sounds which sounds are made of it
  * @param output folder for the tracks
  */
@@ -29,6 +33,7 @@ record EncodeCommand(
         String format,
         EncodeSpec spec,
         SourceHeader header,
+        List<AspectChange> changes,
         List<AudioRendition> sounds,
         Path output,
         boolean toneMaps) {
@@ -48,28 +53,56 @@ record EncodeCommand(
         if (strict) {
             ffmpeg.addArgument("-xerror");
         }
+        var graphs = new ArrayList<String>();
         Picture picture = picture();
         boolean fromStart = spec.getFirstFrame() == 0;
         if (picture != null) {
-            UrlInput input = input();
-            if (!fromStart) {
-                input.addArguments("-ss", start());
-            }
-            ffmpeg.addInput(input).setComplexFilter(PictureFilter.graph(spec, picture, toneMaps));
-            for (int i = 0; i < spec.getRungs().size(); i++) {
-                ffmpeg.addOutput(
-                        RungOutput.picture(spec, i, file(spec.getRungs().get(i).getName())));
-            }
+            ffmpeg.addInput(pictureInput(picture, fromStart));
+            graphs.add(PictureFilter.graph(spec, picture, changes, toneMaps));
         }
-        if (!sounds.isEmpty()) {
-            // the sound is made whole by one task, whatever that task's window of frames
-            boolean shared = picture != null && fromStart;
-            if (!shared) {
-                ffmpeg.addInput(input());
-            }
-            int from = shared || picture == null ? 0 : 1;
-            sounds.forEach(
-                    sound -> ffmpeg.addOutput(RungOutput.sound(sound, channels(sound), from, file(sound.getName()))));
+        // the sound is made whole by one task, whatever that task's window of frames
+        boolean shared = picture != null && fromStart;
+        int from = shared || picture == null ? 0 : 1;
+        if (!sounds.isEmpty() && !shared) {
+            ffmpeg.addInput(input());
+        }
+        sounds.stream()
+                .filter(SoundFilter::isPair)
+                .map(sound -> SoundFilter.pair(sound, from))
+                .forEach(graphs::add);
+        if (!graphs.isEmpty()) {
+            ffmpeg.setComplexFilter(String.join(";", graphs));
+        }
+        if (picture != null) {
+            pictureOutputs(ffmpeg);
+        }
+        sounds.forEach(sound -> ffmpeg.addOutput(soundOutput(sound, from)));
+    }
+
+    /** A filter of its own, as a sound that changes in mid-stream would build those of the picture anew, too. */
+    private UrlOutput soundOutput(AudioRendition sound, int input) {
+        UrlOutput output = RungOutput.sound(sound, file(sound.getName()));
+        return SoundFilter.isPair(sound)
+                ? output.addMap(sound.getName())
+                : output.addMap(input, "a:" + sound.getTrack())
+                        .addArguments("-af", SoundFilter.single(channels(sound)));
+    }
+
+    private UrlInput pictureInput(Picture picture, boolean fromStart) {
+        UrlInput input = input();
+        if (!fromStart) {
+            input.addArguments("-ss", start());
+        }
+        if (Canvas.isSteady(picture)) {
+            input.addArguments("-reinit_filter:v", "0");
+        }
+        return Alpha.visible(input, picture);
+    }
+
+    private void pictureOutputs(FFmpeg ffmpeg) {
+        for (int i = 0; i < spec.getRungs().size(); i++) {
+            ffmpeg.addOutput(
+                    RungOutput.picture(spec, i, file(spec.getRungs().get(i).getName())));
         }
     }
 

@@ -3,6 +3,8 @@ package io.codeflix.encoder.encode;
 import com.github.kokorin.jaffree.ffmpeg.ProgressListener;
 import io.codeflix.encoder.failure.RunFailedException;
 import io.codeflix.encoder.ffmpeg.MediaPrograms;
+import io.codeflix.encoder.probe.AspectChange;
+import io.codeflix.encoder.probe.AspectChanges;
 import io.codeflix.encoder.probe.FrameRate;
 import io.codeflix.encoder.probe.MeasuredFile;
 import io.codeflix.encoder.probe.MediaProbe;
@@ -56,7 +58,11 @@ public final class Encoding {
     public Result run(Path source, EncodeSpec spec, Path output, ProgressSink progress) throws IOException {
         SourceHeader header = new MediaProbe(programs).header(source);
         List<AudioRendition> sounds = header.hasSound() ? AudioRenditions.of(spec) : List.of();
-        var command = new EncodeCommand(source, MediaSniffer.sniff(source), spec, header, sounds, output, toneMaps);
+        String format = MediaSniffer.sniff(source);
+        List<AspectChange> changes = spec.getRungs().isEmpty() || header.picture() == null
+                ? List.of()
+                : AspectChanges.read(programs, source, format, header.picture());
+        var command = new EncodeCommand(source, format, spec, header, changes, sounds, output, toneMaps);
         if (command.picture() == null && sounds.isEmpty()) {
             throw RunFailedException.refused("no-media", "There is neither a picture nor a sound to encode.");
         }

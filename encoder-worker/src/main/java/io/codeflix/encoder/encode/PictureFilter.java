@@ -1,5 +1,6 @@
 package io.codeflix.encoder.encode;
 
+import io.codeflix.encoder.probe.AspectChange;
 import io.codeflix.encoder.probe.FrameRate;
 import io.codeflix.encoder.probe.SourceHeader.Picture;
 import io.codeflix.media.EncodeSpec;
@@ -22,11 +23,16 @@ final class PictureFilter {
         return "v" + rung;
     }
 
-    static String graph(EncodeSpec spec, Picture picture, boolean toneMaps) {
+    /**
+     * @param changes where the shape of pixels changes
+     * @return a graph whose outputs are a label for each rung
+     */
+    static String graph(EncodeSpec spec, Picture picture, List<AspectChange> changes, boolean toneMaps) {
         List<Rung> rungs = spec.getRungs();
         String splits =
                 IntStream.range(0, rungs.size()).mapToObj(PictureFilter::branch).collect(Collectors.joining());
-        String common = "[0:%d]".formatted(picture.index()) + String.join(",", timing(spec, picture, toneMaps));
+        String common =
+                "[0:%d]".formatted(picture.index()) + String.join(",", timing(spec, picture, changes, toneMaps));
         String branches = IntStream.range(0, rungs.size())
                 .mapToObj(i -> "%sscale=%d:%d:flags=bicubic:out_range=tv,setsar=1,format=yuv420p[%s]"
                         .formatted(
@@ -35,8 +41,8 @@ final class PictureFilter {
         return "%s,split=%d%s;%s".formatted(common, rungs.size(), splits, branches);
     }
 
-    private static List<String> timing(EncodeSpec spec, Picture picture, boolean toneMaps) {
-        var steps = new ArrayList<String>();
+    private static List<String> timing(EncodeSpec spec, Picture picture, List<AspectChange> changes, boolean toneMaps) {
+        var steps = new ArrayList<String>(Canvas.steps(picture, changes));
         switch (picture.scan()) {
             case INTERLACED -> steps.add("bwdif=mode=send_frame:deint=all");
             // frames that call themselves interlaced are treated so, others pass

@@ -10,11 +10,6 @@ import java.nio.file.Path;
 final class RungOutput {
     private static final String SOUND_RATE = "48000";
 
-    /** Above 7.1 nobody says which channel is where; the first two are the stereo mix by custom. */
-    private static final int MIXABLE = 8;
-
-    private static final String FIRST_TWO = "pan=stereo|c0=c0|c1=c1,";
-
     private RungOutput() {}
 
     /**
@@ -43,15 +38,13 @@ final class RungOutput {
                         String.valueOf(PictureFilter.rate(spec).timescale()));
     }
 
-    /** AAC in stereo, filled where the source has gaps and led in with silence where it starts late. */
-    static UrlOutput sound(AudioRendition rendition, int channels, int input, Path file) {
+    /** AAC in stereo. */
+    static UrlOutput sound(AudioRendition rendition, Path file) {
         return mp4(file)
-                .addMap(input, "a:" + rendition.getTrack())
                 .setCodec("a", "aac")
                 .addArguments("-b:a", String.valueOf(rendition.getBitsPerSecond()))
                 .addArguments("-ac", "2")
-                .addArguments("-ar", SOUND_RATE)
-                .addArguments("-af", (channels > MIXABLE ? FIRST_TWO : "") + "aresample=async=1:first_pts=0");
+                .addArguments("-ar", SOUND_RATE);
     }
 
     private static UrlOutput mp4(Path file) {

@@ -2,6 +2,8 @@ package io.codeflix.encoder.inspect;
 
 import com.github.kokorin.jaffree.ffmpeg.UrlInput;
 import com.github.kokorin.jaffree.ffmpeg.UrlOutput;
+import io.codeflix.encoder.encode.Alpha;
+import io.codeflix.encoder.encode.Canvas;
 import io.codeflix.encoder.encode.ColourFilter;
 import io.codeflix.encoder.failure.RunFailedException;
 import io.codeflix.encoder.ffmpeg.MediaPrograms;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Probes an original and takes its poster. */
 public final class Inspection {
@@ -87,7 +90,7 @@ public final class Inspection {
 
     private void take(Path source, long millis, SourceProbe probe, Picture picture, Path poster) throws IOException {
         String format = MediaSniffer.sniff(source);
-        UrlInput input = MediaProbe.input(source, format);
+        UrlInput input = Alpha.visible(MediaProbe.input(source, format), picture);
         if (millis > 0) {
             // the key frame before is as good and saves decoding up to the exact one
             input.setPosition(millis, TimeUnit.MILLISECONDS).addArgument("-noaccurate_seek");
@@ -114,9 +117,9 @@ public final class Inspection {
                         .setFormat("image2")));
     }
 
-    /** A poster shows the colours that the film will have. */
+    /** A poster shows the shape and the colours that the film will have. */
     private String colour(Picture picture) {
-        return ColourFilter.steps(picture, toneMaps).stream()
+        return Stream.concat(Canvas.steps(picture, List.of()).stream(), ColourFilter.steps(picture, toneMaps).stream())
                 .map(step -> step + ",")
                 .collect(Collectors.joining());
     }

@@ -1,9 +1,11 @@
 package io.codeflix.encoder.packaging;
 
+import io.codeflix.encoder.probe.FrameRate;
 import io.codeflix.media.AudioRendition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The DASH manifest, on-demand profile: one file a rendition, segments found by the index inside it. Written here because
@@ -14,20 +16,23 @@ final class DashManifest {
 
     private DashManifest() {}
 
-    /** @param streams pictures in the order of the ladder, sounds last, the default one first */
-    static String of(List<PackagedStream> streams, double framesPerSecond, double seconds) {
+    /**
+     * @param streams pictures in the order of the ladder, sounds last, the default one first
+     * @param rate null without a picture
+     */
+    static String of(List<PackagedStream> streams, @Nullable FrameRate rate, double seconds) {
         var pictures = streams.stream().filter(stream -> !stream.isSound()).toList();
         var sounds = streams.stream().filter(PackagedStream::isSound).toList();
         var text = new StringBuilder("""
                 <?xml version="1.0" encoding="utf-8"?>
                 <MPD xmlns="urn:mpeg:dash:schema:mpd:2011" profiles="urn:mpeg:dash:profile:isoff-on-demand:2011"
-                     type="static" mediaPresentationDuration="PT%sS" minBufferTime="PT4S">
+                     type="static" mediaPresentationDuration="PT%sS" minBufferTime="PT%dS">
                   <Period id="0" start="PT0S">
-                """.formatted(decimal(seconds)));
-        if (!pictures.isEmpty()) {
+                """.formatted(decimal(seconds), targetSeconds(streams)));
+        if (rate != null && !pictures.isEmpty()) {
             text.append(
                     "    <AdaptationSet id=\"0\" contentType=\"video\" mimeType=\"video/mp4\" segmentAlignment=\"true\" subsegmentAlignment=\"true\" subsegmentStartsWithSAP=\"1\" maxFrameRate=\"%s\">\n"
-                            .formatted(decimal(framesPerSecond)));
+                            .formatted(fraction(rate)));
             pictures.forEach(stream -> representation(
                     text,
                     stream,
@@ -47,20 +52,29 @@ final class DashManifest {
         List<String> names = SoundNames.of(renditions);
         for (int i = 0; i < sounds.size(); i++) {
             String language = renditions.get(i).getLanguage();
+            SoundRole role = SoundRole.of(renditions.get(i));
             text.append("""
                         <AdaptationSet id="%d" contentType="audio" mimeType="audio/mp4"%s segmentAlignment="true" subsegmentAlignment="true" subsegmentStartsWithSAP="1">
                           <AudioChannelConfiguration schemeIdUri="urn:mpeg:dash:23003:3:audio_channel_configuration:2011" value="%d"/>
                           <Label>%s</Label>
-                          <Role schemeIdUri="urn:mpeg:dash:role:2011" value="%s"/>
+                    %s      <Role schemeIdUri="urn:mpeg:dash:role:2011" value="%s"/>
                     """.formatted(
                             i + 1,
                             SoundNames.isKnown(language) ? " lang=\"%s\"".formatted(language) : "",
                             sounds.get(i).channels(),
                             names.get(i),
-                            renditions.get(i).getIsDefault() ? "main" : "alternate"));
+                            accessibility(role),
+                            role.dash()));
             representation(text, sounds.get(i), " audioSamplingRate=\"48000\"");
             text.append("    </AdaptationSet>\n");
         }
+    }
+
+    private static String accessibility(SoundRole role) {
+        return role.accessibility().isEmpty()
+                ? ""
+                : "      <Accessibility schemeIdUri=\"urn:tva:metadata:cs:AudioPurposeCS:2007\" value=\"%s\"/>\n"
+                        .formatted(role.accessibility());
     }
 
     private static void representation(StringBuilder text, PackagedStream stream, String more) {
@@ -80,6 +94,19 @@ final class DashManifest {
                         stream.index().first(),
                         stream.index().last(),
                         stream.index().first() - 1));
+    }
+
+    /** The bandwidth of a representation is that of its heaviest stretch of this length. */
+    private static long targetSeconds(List<PackagedStream> streams) {
+        return streams.stream()
+                .mapToLong(stream -> stream.playlist().targetSeconds())
+                .max()
+                .orElse(1);
+    }
+
+    /** As the schema's {@code FrameRateType} has it: a whole number or a fraction. */
+    private static String fraction(FrameRate rate) {
+        return rate.denominator() == 1 ? String.valueOf(rate.numerator()) : rate.toString();
     }
 
     private static String decimal(double value) {

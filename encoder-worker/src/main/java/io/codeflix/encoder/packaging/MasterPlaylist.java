@@ -21,7 +21,8 @@ final class MasterPlaylist {
                 streams.stream().filter(PackagedStream::isSound).toList();
         List<PackagedStream> pictures =
                 streams.stream().filter(stream -> !stream.isSound()).toList();
-        var text = new StringBuilder("#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-INDEPENDENT-SEGMENTS\n");
+        var text = new StringBuilder(
+                "#EXTM3U\n#EXT-X-VERSION:%d\n#EXT-X-INDEPENDENT-SEGMENTS\n".formatted(MediaPlaylist.VERSION));
         // one sound alone is a variant and needs no group; several can only be chosen from within one
         boolean grouped = !pictures.isEmpty() || sounds.size() > 1;
         if (grouped) {
@@ -44,11 +45,16 @@ final class MasterPlaylist {
             if (SoundNames.isKnown(rendition.getLanguage())) {
                 text.append(",LANGUAGE=\"%s\"".formatted(rendition.getLanguage()));
             }
-            text.append(",DEFAULT=%s,AUTOSELECT=YES,CHANNELS=\"%d\",URI=\"%s\"\n"
+            SoundRole role = SoundRole.of(rendition);
+            text.append(",DEFAULT=%s,AUTOSELECT=%s"
                     .formatted(
                             rendition.getIsDefault() ? "YES" : "NO",
-                            sounds.get(i).channels(),
-                            sounds.get(i).playlistName()));
+                            rendition.getIsDefault() || role.isChosen() ? "YES" : "NO"));
+            if (!role.characteristics().isEmpty()) {
+                text.append(",CHARACTERISTICS=\"%s\"".formatted(role.characteristics()));
+            }
+            text.append(",CHANNELS=\"%d\",URI=\"%s\"\n"
+                    .formatted(sounds.get(i).channels(), sounds.get(i).playlistName()));
         }
     }
 

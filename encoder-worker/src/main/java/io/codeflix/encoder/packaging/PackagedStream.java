@@ -52,9 +52,4 @@ public record PackagedStream(
     public double seconds() {
         return playlist.seconds();
     }
-
-    /** What players get as its media playlist. */
-    public String playlistText() {
-        return playlist.text();
-    }
 }

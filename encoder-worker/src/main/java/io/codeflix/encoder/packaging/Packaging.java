@@ -124,17 +124,24 @@ public final class Packaging {
         }
         double seconds =
                 streams.stream().mapToDouble(PackagedStream::seconds).max().orElse(0);
-        Files.writeString(output.resolve(DASH), DashManifest.of(streams, framesPerSecond(spec.getSource()), seconds));
-        Files.writeString(output.resolve(HLS), MasterPlaylist.of(streams, framesPerSecond(spec.getSource())));
+        long target = streams.stream()
+                .mapToLong(stream -> stream.playlist().targetSeconds())
+                .max()
+                .orElse(1);
+        for (PackagedStream stream : streams) {
+            Files.writeString(
+                    output.resolve(stream.playlistName()), stream.playlist().text(target));
+        }
+        FrameRate rate = spec.getSource().getFrames() == 0 ? null : rate(spec.getSource());
+        Files.writeString(output.resolve(DASH), DashManifest.of(streams, rate, seconds));
+        Files.writeString(output.resolve(HLS), MasterPlaylist.of(streams, rate == null ? 0 : rate.perSecond()));
         return new Result(streams, output.resolve(HLS), output.resolve(DASH), seconds);
     }
 
     private PackagedStream stream(PackageSpec spec, Track track, Representation said, int index, Path output)
             throws IOException {
         String playlistName = "media_%d.m3u8".formatted(index);
-        Path playlistFile = output.resolve(playlistName);
-        var playlist = MediaPlaylist.parse(Files.readString(playlistFile));
-        Files.writeString(playlistFile, playlist.text());
+        var playlist = MediaPlaylist.parse(Files.readString(output.resolve(playlistName)));
         MeasuredFile file = new MediaProbe(programs).measure(output.resolve(said.file()));
         AudioRendition audio = audio(spec, track);
         if (audio == null) {
@@ -167,10 +174,6 @@ public final class Packaging {
     private static RunFailedException notJoined(RunFailedException e) {
         return RunFailedException.passing(
                 "packaging-failed", "FFmpeg could not join what it encoded; the run will be repeated.", e.logTail());
-    }
-
-    private static double framesPerSecond(SourceProbe source) {
-        return source.getFrames() == 0 ? 0 : rate(source).perSecond();
     }
 
     private static FrameRate rate(SourceProbe source) {

@@ -24,8 +24,11 @@ final class AudioTrackReader {
                 tracks.add(track(sounds.get(i), i));
             }
         }
-        // the first that claims to be the default one is; where none does, it is the first
-        tracks.sort(Comparator.comparing(AudioTrack::getIsDefault).reversed());
+        // the film's own sound comes before those for the blind and before comments, even where one of them, being the
+        // first in the file, claims to be the default; then the first that claims it; where none does, it is the first
+        tracks.sort(Comparator.comparing((AudioTrack track) -> track.getRole().isEmpty())
+                .thenComparing(AudioTrack::getIsDefault)
+                .reversed());
         return IntStream.range(0, tracks.size())
                 .mapToObj(i -> AudioTrack.newBuilder(tracks.get(i))
                         .setIsDefault(i == 0)
@@ -34,12 +37,14 @@ final class AudioTrackReader {
     }
 
     private static AudioTrack track(Stream stream, int place) {
+        String title = StrangersWords.shortened(text(stream.getTag("title")));
         return AudioTrack.newBuilder()
                 .setTrack(place)
                 .setCodec(stream.getProbeData().getString("codec_name"))
                 .setChannels(stream.getProbeData().getInteger("channels"))
                 .setLanguage(LanguageTag.of(text(stream.getTag("language"))))
-                .setTitle(StrangersWords.shortened(text(stream.getTag("title"))))
+                .setTitle(title)
+                .setRole(SoundRoles.of(stream, title))
                 .setIsDefault(stream.getDisposition() != null
                         && Boolean.TRUE.equals(stream.getDisposition().getDefault()))
                 .build();

@@ -10,7 +10,6 @@ import io.codeflix.encoder.probe.SourceHeader.Scan;
 import io.codeflix.media.AudioTrack;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Turns ffprobe's answer into a {@link SourceHeader}, and refuses what no ladder can be made of. */
 final class HeaderReader {
@@ -76,12 +75,9 @@ final class HeaderReader {
     }
 
     private static Picture picture(Stream stream, double filmStart) {
-        int width = or0(stream.getWidth());
-        int height = or0(stream.getHeight());
-        double aspect = ratio(StreamFacts.text(stream, "sample_aspect_ratio"), ":");
-        if (aspect > 0) {
-            width = (int) Math.round(width * aspect);
-        }
+        StoredPicture stored = StoredPicture.of(stream);
+        int width = (int) Math.round((double) stored.width() * stored.aspectNumerator() / stored.aspectDenominator());
+        int height = stored.height();
         PictureSize.check(width, height);
         FrameRate average = rate(StreamFacts.text(stream, "avg_frame_rate"))
                 .or(() -> rate(StreamFacts.text(stream, "r_frame_rate")))
@@ -104,7 +100,8 @@ final class HeaderReader {
                         StreamFacts.text(stream, "pix_fmt")),
                 Math.max(0, StreamFacts.number(stream, "start_time") - filmStart),
                 StreamFacts.seconds(stream),
-                (long) StreamFacts.number(stream, "nb_frames"));
+                (long) StreamFacts.number(stream, "nb_frames"),
+                stored);
     }
 
     private static Scan scan(String fieldOrder) {
@@ -136,16 +133,5 @@ final class HeaderReader {
             return Optional.empty();
         }
         return Optional.of(new FrameRate((int) StreamFacts.number(parts[0]), (int) StreamFacts.number(parts[1])));
-    }
-
-    private static double ratio(String text, String separator) {
-        String[] parts = text.split(separator);
-        return parts.length == 2 && StreamFacts.number(parts[1]) > 0
-                ? StreamFacts.number(parts[0]) / StreamFacts.number(parts[1])
-                : 0;
-    }
-
-    private static int or0(@Nullable Integer value) {
-        return value == null ? 0 : value;
     }
 }

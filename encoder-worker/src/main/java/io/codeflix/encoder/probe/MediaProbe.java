@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 
 /** Looks into a file without decoding it. */
 public final class MediaProbe {
@@ -61,13 +62,16 @@ public final class MediaProbe {
     public SourceProbe inspect(Path source) throws IOException {
         SourceHeader header = header(source);
         Presentation found = read(source, header);
-        AudioTrack sound = found.sounds().isEmpty() ? null : found.sounds().getFirst();
+        MonoTracks sounds = MonoTracks.read(programs, source, MediaSniffer.sniff(source), found.sounds());
+        List<AudioTrack> tracks = sounds.tracks();
+        var warnings = new ArrayList<>(found.warnings());
+        warnings.addAll(sounds.warnings());
         var probe = SourceProbe.newBuilder()
                 .setContainer(header.container())
                 .setDurationMillis(Math.round(found.seconds() * 1000))
-                .setAudioCodec(sound == null ? "" : sound.getCodec())
-                .setAudioTracks(found.sounds())
-                .setWarnings(found.warnings());
+                .setAudioCodec(tracks.isEmpty() ? "" : tracks.getFirst().getCodec())
+                .setAudioTracks(tracks)
+                .setWarnings(warnings);
         Picture picture = header.picture();
         PictureTrack shown = found.picture();
         if (picture == null || shown == null) {
@@ -133,7 +137,7 @@ public final class MediaProbe {
                 seconds == null ? 0 : Double.parseDouble(seconds));
     }
 
-    private static void safely(FFprobe probe, String format) {
+    static void safely(FFprobe probe, String format) {
         SafeInput.afterDamage(format).forEach(probe::addArguments);
         for (int i = 0; i < SafeInput.OPTIONS.size(); i += 2) {
             probe.addArguments(SafeInput.OPTIONS.get(i), SafeInput.OPTIONS.get(i + 1));

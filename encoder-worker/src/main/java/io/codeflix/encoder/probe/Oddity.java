@@ -20,6 +20,8 @@ public enum Oddity {
     EMPTY_PICTURE_TRACK("empty-picture-track-ignored", true),
     /** A slide, or the cover of a podcast. */
     PICTURE_STANDS_STILL("picture-stands-still", true),
+    /** A microphone that a recorder has and nobody used. */
+    SILENT_AUDIO_TRACK("silent-audio-track-ignored", false),
     /** A sound that only the players of its maker know. */
     AUDIO_TRACK("audio-track-ignored", false),
     /** An image that looks like a film. */

@@ -43,6 +43,7 @@ public record SourceHeader(
      * @param start when its first frame is shown, seconds from the start of the film
      * @param seconds its length as declared; 0 where the head does not say
      * @param declaredFrames how many the head counts, as MP4's does; 0 where it counts none
+     * @param stored how it lies in the file
      */
     public record Picture(
             int index,
@@ -55,7 +56,8 @@ public record SourceHeader(
             Colour colour,
             double start,
             double seconds,
-            long declaredFrames) {}
+            long declaredFrames,
+            StoredPicture stored) {}
 
     /** How a frame was taken. */
     public enum Scan {

@@ -6,8 +6,10 @@ import io.codeflix.encoder.probe.Colour;
 import io.codeflix.encoder.probe.FrameRate;
 import io.codeflix.encoder.probe.SourceHeader.Picture;
 import io.codeflix.encoder.probe.SourceHeader.Scan;
+import io.codeflix.encoder.probe.StoredPicture;
 import io.codeflix.encoder.testmedia.Specs;
 import io.codeflix.media.SourceProbe;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PictureFilterTest {
@@ -23,7 +25,8 @@ class PictureFilterTest {
 
     @Test
     void allRungsComeFromOneDecode() {
-        String graph = PictureFilter.graph(Specs.encode(SOURCE, Specs.P240, Specs.P360), picture(false, false), true);
+        String graph = PictureFilter.graph(
+                Specs.encode(SOURCE, Specs.P240, Specs.P360), picture(false, false), List.of(), true);
 
         assertThat(graph)
                 .isEqualTo("[0:2]fps=24/1:start_time=0,split=2[s0][s1]"
@@ -35,19 +38,20 @@ class PictureFilterTest {
     void aWindowInsideEndsAfterItsFrames() {
         var window = Specs.window(SOURCE, 0, 0, 48, false, Specs.P240).build();
 
-        assertThat(PictureFilter.graph(window, picture(false, false), true)).contains("trim=end_frame=48,split");
+        assertThat(PictureFilter.graph(window, picture(false, false), List.of(), true))
+                .contains("trim=end_frame=48,split");
     }
 
     @Test
     void interlacedAndHighDynamicRangeAreSettledBeforeTheSplit() {
-        String graph = PictureFilter.graph(Specs.encode(SOURCE, Specs.P240), picture(true, true), true);
+        String graph = PictureFilter.graph(Specs.encode(SOURCE, Specs.P240), picture(true, true), List.of(), true);
 
         assertThat(graph).startsWith("[0:2]bwdif=").containsSubsequence("zscale=t=linear", "tonemap", "split=1");
     }
 
     @Test
     void anFfmpegWithoutToneMappingStillEncodes() {
-        assertThat(PictureFilter.graph(Specs.encode(SOURCE, Specs.P240), picture(false, true), false))
+        assertThat(PictureFilter.graph(Specs.encode(SOURCE, Specs.P240), picture(false, true), List.of(), false))
                 .doesNotContain("zscale");
     }
 
@@ -65,6 +69,7 @@ class PictureFilterTest {
                         : new Colour("bt709", "bt709", "bt709", "yuv420p"),
                 0,
                 4,
-                96);
+                96,
+                new StoredPicture(1920, 1080, 1, 1, true, false, ""));
     }
 }

@@ -2,6 +2,8 @@ package io.codeflix.encoder.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.codeflix.encoder.probe.FrameRate;
+import io.codeflix.manifest.DashRules;
 import io.codeflix.media.AudioRendition;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +20,7 @@ class ManifestsTest {
     void theMasterPlaylistTellsMeasuredPeaksOfPictureAndSound() {
         assertThat(MasterPlaylist.of(List.of(PICTURE, SOUND), 23.976)).isEqualTo("""
                         #EXTM3U
-                        #EXT-X-VERSION:7
+                        #EXT-X-VERSION:6
                         #EXT-X-INDEPENDENT-SEGMENTS
                         #EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="sound",NAME="Original",DEFAULT=YES,AUTOSELECT=YES,CHANNELS="2",URI="media_1.m3u8"
                         #EXT-X-STREAM-INF:BANDWIDTH=1032000,AVERAGE-BANDWIDTH=1032000,CODECS="avc1.64001f,mp4a.40.2",RESOLUTION=1280x720,FRAME-RATE=23.976,AUDIO="sound"
@@ -36,10 +38,13 @@ class ManifestsTest {
 
     @Test
     void theDashManifestIsReadAsItIsWritten() throws IOException {
-        String manifest = DashManifest.of(List.of(PICTURE, SOUND), 24, 4.083333);
+        String manifest = DashManifest.of(List.of(PICTURE, SOUND), new FrameRate(24000, 1001), 4.083333);
 
         assertThat(manifest)
-                .contains("mediaPresentationDuration=\"PT4.083S\"", "<SegmentBase indexRange=\"800-899\">")
+                .contains(
+                        "mediaPresentationDuration=\"PT4.083S\"",
+                        "maxFrameRate=\"24000/1001\"",
+                        "<SegmentBase indexRange=\"800-899\">")
                 .contains("<Initialization range=\"0-799\"/>");
         assertThat(FfmpegManifest.parse(manifest))
                 .containsExactly(
@@ -60,7 +65,7 @@ class ManifestsTest {
                         #EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="sound",NAME="português (Brasil)",LANGUAGE="pt-BR",DEFAULT=NO,AUTOSELECT=YES,CHANNELS="2",URI="media_2.m3u8"
                         #EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="sound",NAME="Director ,URI= x",LANGUAGE="en",DEFAULT=NO,AUTOSELECT=YES,CHANNELS="2",URI="media_3.m3u8"
                         #EXT-X-STREAM-INF:BANDWIDTH=1040000,""");
-        assertThat(DashManifest.of(streams, 24, 4))
+        assertThat(DashManifest.of(streams, new FrameRate(24, 1), 4))
                 .containsSubsequence(
                         "<AdaptationSet id=\"1\"",
                         "lang=\"en\"",
@@ -71,6 +76,49 @@ class ManifestsTest {
                         "<AdaptationSet id=\"3\"",
                         "lang=\"en\"",
                         "value=\"alternate\"");
+    }
+
+    @Test
+    void soundsForTheBlindAndCommentsAreNamedByWhatTheyAreFor() {
+        List<PackagedStream> streams = List.of(
+                PICTURE,
+                stream("audio", sound("audio", "en", "", true), 0, 0, "mp4a.40.2", 1, 16_000),
+                stream("audio-1", role("audio-1", "en", "description"), 0, 0, "mp4a.40.2", 2, 16_000),
+                stream("audio-2", role("audio-2", "en", "commentary"), 0, 0, "mp4a.40.2", 3, 16_000),
+                stream(
+                        "audio-3",
+                        role("audio-3", "de", "enhanced-audio-intelligibility"),
+                        0,
+                        0,
+                        "mp4a.40.2",
+                        4,
+                        16_000));
+
+        assertThat(MasterPlaylist.of(streams, 24))
+                .contains(
+                        "NAME=\"English\",LANGUAGE=\"en\",DEFAULT=YES,AUTOSELECT=YES,CHANNELS=\"2\"",
+                        "NAME=\"English (audio description)\",LANGUAGE=\"en\",DEFAULT=NO,AUTOSELECT=YES,CHARACTERISTICS=\"public.accessibility.describes-video\"",
+                        "NAME=\"English (commentary)\",LANGUAGE=\"en\",DEFAULT=NO,AUTOSELECT=NO,CHANNELS=\"2\"",
+                        "NAME=\"Deutsch (clear speech)\",LANGUAGE=\"de\",DEFAULT=NO,AUTOSELECT=YES,CHARACTERISTICS=\"public.accessibility.enhances-speech-intelligibility\"");
+        String dash = DashManifest.of(streams, new FrameRate(24, 1), 4);
+        assertThat(dash)
+                .containsSubsequence(
+                        "value=\"main\"",
+                        "<Accessibility schemeIdUri=\"urn:tva:metadata:cs:AudioPurposeCS:2007\" value=\"1\"/>",
+                        "value=\"description\"",
+                        "value=\"commentary\"",
+                        "value=\"enhanced-audio-intelligibility\"");
+        assertThat(DashRules.violations(dash)).isEmpty();
+    }
+
+    @Test
+    void titlesThatSeveralSoundsShareAreToldApartByLanguage() {
+        assertThat(SoundNames.of(List.of(
+                        sound("audio", "en", "Stereo", true),
+                        sound("audio-1", "fr", "Stereo", false),
+                        sound("audio-2", "fr", "Stereo", false),
+                        sound("audio-3", "und", "", false))))
+                .containsExactly("Stereo (English)", "Stereo (français)", "Stereo (français) 2", "Original");
     }
 
     @Test
@@ -89,9 +137,14 @@ class ManifestsTest {
         return new AudioRendition(name, 0, 128_000L, language, title, isDefault, "", null);
     }
 
+    private static AudioRendition role(String name, String language, String role) {
+        return new AudioRendition(name, 0, 128_000L, language, "", false, role, null);
+    }
+
     private static PackagedStream stream(
             String name, @Nullable AudioRendition audio, int width, int height, String codecs, int index, long bytes) {
-        var playlist = new MediaPlaylist(List.of(), List.of(new MediaPlaylist.Segment(4, bytes)));
+        var playlist = new MediaPlaylist(
+                "stream-%d.mp4".formatted(index), 900, List.of(new MediaPlaylist.Segment(4, 900, bytes)));
         return new PackagedStream(
                 name,
                 audio,

@@ -6,9 +6,13 @@ import io.codeflix.encoder.encode.Encoding;
 import io.codeflix.encoder.inspect.Inspection;
 import io.codeflix.encoder.packaging.PackagedStream;
 import io.codeflix.encoder.packaging.Packaging;
+import io.codeflix.manifest.DashRules;
+import io.codeflix.manifest.HlsRules;
 import io.codeflix.media.Rung;
 import io.codeflix.media.SourceProbe;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -30,6 +34,7 @@ public record Screening(Inspection.Result inspected, Encoding.Result encoded, Pa
         Encoding.Result encoded = pipeline.encode(film, Specs.encode(source, rungs));
         Packaging.Result packaged = pipeline.pack(source, encoded.tracks(), rungs);
         var screening = new Screening(inspected, encoded, packaged);
+        screening.assertManifestsKeepTheRules();
         if (rungs.length > 0) {
             long frames = screening.picture().frames();
             assertThat(frames).isPositive();
@@ -41,6 +46,25 @@ public record Screening(Inspection.Result inspected, Encoding.Result encoded, Pa
                     .isEqualTo("1:1");
         }
         return screening;
+    }
+
+    private void assertManifestsKeepTheRules() throws IOException {
+        assertThat(DashRules.violations(Files.readString(packaged.dash())))
+                .as("DASH")
+                .isEmpty();
+        assertThat(HlsRules.violations(
+                        Files.readString(packaged.hls()),
+                        name -> read(packaged.hls().resolveSibling(name))))
+                .as("HLS")
+                .isEmpty();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Rung rungOf(SourceProbe source) {

@@ -51,6 +51,8 @@ public final class Specs {
                         .setLanguage(tracks.get(place).getLanguage())
                         .setTitle(tracks.get(place).getTitle())
                         .setIsDefault(place == 0)
+                        .setRole(tracks.get(place).getRole())
+                        .setRight(tracks.get(place).getRight())
                         .build())
                 .toList();
     }

@@ -82,6 +82,35 @@ public final class TestMedia {
         return new Rgb(rgb[0] & 0xff, rgb[1] & 0xff, rgb[2] & 0xff);
     }
 
+    /** The smallest box around all bright pixels of a frame. */
+    public record Box(int left, int width, int height) {}
+
+    /** Where a frame of such a size is bright. */
+    public static Box bright(Path media, double seconds, int width, int height) {
+        byte[] grey = raw(
+                "-i",
+                media.toString(),
+                "-vf",
+                "select='gte(t\\,%s)',format=gray".formatted(seconds),
+                "-frames:v",
+                "1",
+                "-f",
+                "rawvideo");
+        int left = width;
+        int right = -1;
+        int top = height;
+        int bottom = -1;
+        for (int i = 0; i < grey.length; i++) {
+            if ((grey[i] & 0xff) > 128) {
+                left = Math.min(left, i % width);
+                right = Math.max(right, i % width);
+                top = Math.min(top, i / width);
+                bottom = Math.max(bottom, i / width);
+            }
+        }
+        return new Box(left, right - left + 1, bottom - top + 1);
+    }
+
     /** Red, green and blue, 0 to 255. */
     public record Rgb(int red, int green, int blue) {
         public boolean isNear(Rgb other, int tolerance) {
@@ -123,6 +152,18 @@ public final class TestMedia {
             sum += Math.pow(sample(sound, i) / 32_768.0, 2);
         }
         return Math.sqrt(sum / Math.max(1, sound.length / 2));
+    }
+
+    /** The same between two moments, seconds. */
+    public static double loudness(Path media, int track, double from, double until) {
+        byte[] sound = samples(media, track);
+        int first = 2 * (int) (from * 48_000);
+        int end = Math.min(sound.length - 1, 2 * (int) (until * 48_000));
+        double sum = 0;
+        for (int i = first; i < end; i += 2) {
+            sum += Math.pow(sample(sound, i) / 32_768.0, 2);
+        }
+        return Math.sqrt(sum / Math.max(1, (end - first) / 2));
     }
 
     /** Periods a second of the one tone there is, told by its zero crossings. */
