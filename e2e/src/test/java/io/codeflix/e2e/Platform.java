@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** A whole platform of its own, with its own data and ports, steered through the command line as a person would. */
 final class Platform implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
+    /** Long enough to restore what was deleted, short enough to wait for; nobody else here deletes or replaces anything. */
+    static final Duration REMOVAL_AFTER = Duration.ofSeconds(30);
+
     private static final Duration UP_WITHIN = Duration.ofMinutes(6);
 
     private final Path root =
@@ -174,6 +177,7 @@ final class Platform implements AutoCloseable {
         builder.environment().put("CODEFLIX_HOME", home.toString());
         builder.environment().put("CODEFLIX_CONFIG_HOME", home.resolve("config").toString());
         builder.environment().put("CODEFLIX_PORT_BASE", Integer.toString(portBase));
+        builder.environment().put("CODEFLIX_REMOVAL_AFTER", REMOVAL_AFTER.toSeconds() + "s");
         return builder;
     }
 
