@@ -11,10 +11,11 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication(
         scanBasePackages = {
             "io.codeflix.bench.peer",
+            "io.codeflix.streams.api.cors",
             "io.codeflix.streams.api.identity",
             "io.codeflix.streams.api.problem"
         })
-@ConfigurationPropertiesScan("io.codeflix.streams.api.identity")
+@ConfigurationPropertiesScan({"io.codeflix.streams.api.cors", "io.codeflix.streams.api.identity"})
 public class PeerApplication {
 
     public static void main(String[] args) {
