@@ -97,7 +97,7 @@ public final class AssetList implements Callable<Integer> {
 
     private static String readable(Page<AssetRow> page) {
         if (page.items().isEmpty()) {
-            return "No assets.";
+            return page.nothing("assets");
         }
         var table = Table.of(
                 key("ID"),

@@ -11,7 +11,7 @@ class RunFailedExceptionTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     [in#0] Error opening input file /var/lib/codeflix/worker-1/r1/in/original. | [in#0] Error opening input file original.
-                    /home/ana/.codeflix/work/r1/in/original: Invalid data found                | original: Invalid data found
+                    /srv/.codeflix/work/r1/in/original: Invalid data found                     | original: Invalid data found
                     Impossible to open "/a/b/list.ffconcat"                                    | Impossible to open "list.ffconcat"
                     yuv420p(tv, bt709/unknown/unknown), 25/1 fps, and/or                       | yuv420p(tv, bt709/unknown/unknown), 25/1 fps, and/or
                     see http://127.0.0.1:9000/bucket/key                                       | see http://127.0.0.1:9000/bucket/key
